@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'src-main/entry/headless/{main.ts,launch.mjs}',
+    // Started by its address, as a thread.
+    'src-main/db/readers/reader-thread.ts',
+    'test/bench/run.ts',
+  ],
+  project: ['**/*.{ts,js,mjs}', '!test/architecture/planted/**'],
+  // A type that says what an exported function takes or gives is part of that function.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Programs that tests start; nothing imports them.
+  ignoreDependencies: [
+    '@modelcontextprotocol/conformance',
+    '@modelcontextprotocol/inspector',
+    '@modelcontextprotocol/server-everything',
+  ],
+} satisfies KnipConfig;

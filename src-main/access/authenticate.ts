@@ -1,0 +1,116 @@
+import { isScope, type Scope } from '../../src-shared/domain/scopes.ts';
+import { AppError } from '../../src-shared/errors/app-error.ts';
+import { actsAsFrom } from '../db/repositories/application-repository.ts';
+import type { CredentialRepository, KeyCredential, TokenCredential } from '../db/repositories/credential-repository.ts';
+import type { PrincipalRepository } from '../db/repositories/principal-repository.ts';
+import type { Principal } from '../domain/principal.ts';
+import type { Ports } from '../ports.ts';
+import { type CredentialHeaders, readCredential } from './credential-headers.ts';
+import { agentPrincipal, userPrincipal } from './principals.ts';
+import { intersectScopes } from './scope-lists.ts';
+import { hashSecret, isKeyShaped, recordId } from './secrets.ts';
+
+/** Who a request acts as, and by which credential. */
+export interface Authenticated {
+  readonly principal: Principal;
+  readonly applicationId: string;
+  /** The static key used; absent for an access token. */
+  readonly keyId?: number;
+  /** The resource that the access token was asked for (RFC 8707); absent when it was asked for none, and for keys. */
+  readonly audience?: string;
+  /** Epoch milliseconds at which the credential ends by itself. */
+  readonly expiresAt?: number;
+}
+
+export interface Authentication {
+  /**
+   * Reads everything from the database each time, so that what an administrator disables stops at the next request.
+   * Throws `unauthorized`; `details.challenge` is then the error to name in the challenge, absent without credentials.
+   */
+  authenticate(headers: CredentialHeaders): Authenticated;
+}
+
+interface Repositories {
+  readonly credentials: CredentialRepository;
+  readonly principals: PrincipalRepository;
+}
+
+export function createAuthentication(
+  { credentials, principals }: Repositories,
+  ports: Pick<Ports, 'now'>,
+): Authentication {
+  /** The person that the application acts as, enabled, or the application itself. */
+  const principalOf = (owner: KeyCredential | TokenCredential, tokenScopes?: ReadonlySet<Scope>): Principal => {
+    const { application_id: id, name } = owner;
+    const scopes = new Set((JSON.parse(owner.scopes) as string[]).filter(isScope));
+    const bearer = {
+      application: { id, name },
+      scopes,
+      ...(tokenScopes === undefined ? {} : { tokenScopes: intersectScopes(tokenScopes, scopes) }),
+    };
+    const actsAs = actsAsFrom(owner);
+    switch (actsAs.kind) {
+      case 'service':
+        return { kind: 'service', name, ...bearer };
+      case 'agent': {
+        const row = principals.findAgent(actsAs.agentId);
+        if (row?.disabled === 0) return agentPrincipal(row, bearer);
+        throw refuse(`The agent that application "${name}" acts as ${row ? 'is disabled' : 'no longer exists'}.`);
+      }
+      case 'user': {
+        const row = principals.findUser(actsAs.userId);
+        if (row?.inactive === 0) return userPrincipal(row, bearer);
+        throw refuse(`The user that application "${name}" acts as ${row ? 'is inactive' : 'no longer exists'}.`);
+      }
+    }
+  };
+
+  const byKey = (key: string): Authenticated => {
+    const found = credentials.findKey(hashSecret(key));
+    if (found === undefined) throw notValid();
+    // From here on whoever asks holds the right key, and may be told what became of it.
+    if (found.disabled === 1) throw refuse(`This key of application "${found.name}" is disabled.`);
+    if (hasEnded(found)) throw refuse(`This key of application "${found.name}" has expired: roll it.`);
+    checkEnabled(found);
+    return { principal: principalOf(found), keyId: found.key_id, ...common(found) };
+  };
+
+  const byToken = (token: string): Authenticated => {
+    const found = credentials.findToken(recordId(token));
+    if (found === undefined) throw notValid();
+    if (hasEnded(found)) throw refuse('The access token has expired: ask the token endpoint for a new one.');
+    checkEnabled(found);
+    const tokenScopes = new Set((found.token_scope ?? '').split(' ').filter(isScope));
+    return {
+      principal: principalOf(found, tokenScopes),
+      ...common(found),
+      ...(found.audience === null ? {} : { audience: found.audience }),
+    };
+  };
+
+  const hasEnded = ({ expires_at: end }: KeyCredential | TokenCredential) => end !== null && end <= ports.now();
+
+  return {
+    authenticate(headers) {
+      const credential = readCredential(headers);
+      return isKeyShaped(credential) ? byKey(credential) : byToken(credential);
+    },
+  };
+}
+
+function checkEnabled({ enabled, name }: KeyCredential | TokenCredential): void {
+  if (enabled === 0) throw refuse(`Application "${name}" is disabled. An administrator can enable it.`);
+}
+
+function common({ application_id: applicationId, expires_at: expiresAt }: KeyCredential | TokenCredential) {
+  return { applicationId, ...(expiresAt === null ? {} : { expiresAt }) };
+}
+
+/** One sentence for every wrong key and token: nothing is told about what exists. */
+function notValid(): AppError {
+  return refuse('The key or access token is not valid.');
+}
+
+function refuse(message: string): AppError {
+  return new AppError('unauthorized', message, { details: { challenge: 'invalid_token' } });
+}

@@ -1,0 +1,93 @@
+import { createAccess, type Access } from './access/create-access.ts';
+import { openDatabase, type WorkbenchDatabase } from './db/open-database.ts';
+import { acquireOwnerLock } from './db/owner-lock.ts';
+import { createReaderPool } from './db/readers/reader-pool.ts';
+import { createActivityRepository } from './db/repositories/activity-repository.ts';
+import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
+import { prepareNewDesk } from './domain/demo/prepare-new-desk.ts';
+import { createDesk, type Desk } from './domain/desk.ts';
+import { createActivityRecorder } from './mcp/activity-recorder.ts';
+import { type CallTool, createCallTool } from './mcp/call-tool.ts';
+import type { Ports } from './ports.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { type Catalogues, createCatalogues } from './tools/catalogue.ts';
+import type { SystemTool } from './tools/define-tool.ts';
+import { systemTools } from './tools/system/index.ts';
+
+export interface CoreConfig {
+  /** The data folder; created when missing. */
+  readonly folder: string;
+  /** What a new folder starts with. A folder that already holds a desk is left as it is. */
+  readonly newDesk: 'demo' | 'empty';
+  readonly readerThreads?: number;
+  readonly maxPageCount?: number;
+  /** Tests serve tools of their own through the same code. */
+  readonly tools?: readonly SystemTool[];
+}
+
+export interface Core {
+  readonly config: CoreConfig;
+  readonly ports: Ports;
+  readonly database: WorkbenchDatabase;
+  readonly desk: Desk;
+  readonly search: Search;
+  readonly access: Access;
+  readonly endpoints: Endpoints;
+  readonly tools: readonly SystemTool[];
+  readonly catalogues: Catalogues;
+  readonly callTool: CallTool;
+  readonly activity: ReturnType<typeof createActivityRepository>;
+  /** Starts what the first request would otherwise wait for. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
+/** The composition root: takes ownership of the data folder and builds the core over it. Opens no port. */
+export function compose(config: CoreConfig, ports: Ports): Core {
+  const lock = acquireOwnerLock(config.folder);
+  try {
+    const database = openDatabase(config.folder, ports, { maxPageCount: config.maxPageCount });
+    prepareNewDesk(database, ports, config.newDesk);
+    const readers = createReaderPool(database.file, config.readerThreads ?? 2);
+    const search = createSearch(readers);
+    const desk = createDesk(database.connection);
+    const endpoints = createEndpoints(database, ports);
+    const access = createAccess(database, ports);
+    const activity = createActivityRepository(database.connection);
+    const tools = config.tools ?? systemTools;
+    const catalogues = createCatalogues(tools, endpoints.version);
+    const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
+    const callTool = createCallTool({
+      changeSets: database,
+      desk,
+      search,
+      ports,
+      recorder,
+      configurationVersion: endpoints.version,
+      insertCall: activity.insert,
+      recordUse: access.recordUse,
+    });
+    return {
+      config,
+      ports,
+      database,
+      desk,
+      search,
+      access,
+      endpoints,
+      tools,
+      catalogues,
+      callTool,
+      activity,
+      warm: () => readers.warm(),
+      close: async () => {
+        await readers.close();
+        database.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

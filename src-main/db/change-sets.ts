@@ -1,0 +1,64 @@
+import type { Database } from 'better-sqlite3';
+import type { Ports } from '../ports.ts';
+import { changeSetFunction } from './ledger-triggers.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+export type ChangeSetKind = 'call' | 'edit' | 'import' | 'reset' | 'timer';
+
+export interface ChangeSetInput {
+  readonly kind: ChangeSetKind;
+  /** Who made the change, as shown in the ledger. */
+  readonly actor: string;
+  /** What it was: the tool's name, the page, the file. */
+  readonly label: string;
+  /** `summary` writes no row entries (imports, the demo desk); the caller adds one entry for the whole. */
+  readonly ledger?: 'rows' | 'summary';
+}
+
+export interface ChangeSets {
+  /** Runs `work` in one immediate transaction whose desk changes are written to the ledger under one new id. */
+  inChangeSet<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
+  /** Runs `work` in one immediate transaction that may not touch the desk: configuration, access and traces. */
+  inTransaction<T>(work: () => T): T;
+}
+
+export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>): ChangeSets {
+  let current: { id: number; mode: 'rows' | 'summary' } | undefined;
+
+  connection.function(changeSetFunction, { deterministic: false }, () => {
+    if (current === undefined) throw new Error('A desk table was changed outside a change set.');
+    return current.mode === 'rows' ? current.id : null;
+  });
+
+  // Made here, and by every connection that may write the desk, before anything is prepared against the desk tables.
+  const begin = connection.prepare('INSERT INTO trace_change_set (kind, actor, label, at) VALUES (?, ?, ?, ?)');
+  const summarise = connection.prepare(
+    "INSERT INTO trace_change (change_set_id, table_name, operation, after) VALUES (?, 'desk', 'bulk', json_object('label', ?))",
+  );
+
+  const inTransaction = <T>(work: () => T): T => {
+    if (connection.inTransaction) throw new Error('Transactions do not nest: pass the work on instead.');
+    try {
+      return connection.transaction(work).immediate();
+    } catch (error) {
+      throw translateSqliteError(error);
+    }
+  };
+
+  return {
+    inTransaction,
+    inChangeSet: (input, work) =>
+      inTransaction(() => {
+        const id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);
+        const mode = input.ledger ?? 'rows';
+        current = { id, mode };
+        try {
+          const result = work(id);
+          if (mode === 'summary') summarise.run(id, input.label);
+          return result;
+        } finally {
+          current = undefined;
+        }
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+import { configurationAccessTraces } from './0002-configuration-access-traces.ts';
+import { desk } from './0001-desk.ts';
+import { search } from './0003-search.ts';
+import type { Migration } from './migration.ts';
+
+/** Every schema step in order; a new one is appended, a shipped one never changes. */
+export const migrations: readonly Migration[] = [desk, configurationAccessTraces, search];

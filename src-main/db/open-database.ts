@@ -1,0 +1,58 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import type { Ports } from '../ports.ts';
+import { type ChangeSets, createChangeSets } from './change-sets.ts';
+import { changeSetFunction } from './ledger-triggers.ts';
+import { migrate } from './migrate.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+export interface WorkbenchDatabase extends ChangeSets {
+  /** The only connection that writes. Repositories prepare their statements on it. */
+  readonly connection: Database;
+  readonly file: string;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Upper bound of the file in pages of 4096 bytes; tests use it as a full disk. */
+  readonly maxPageCount?: number | undefined;
+}
+
+/** Opens (or creates) and migrates `workbench.sqlite` in the folder, with every setting that keeps acknowledged writes. */
+export function openDatabase(folder: string, ports: Ports, options: OpenOptions = {}): WorkbenchDatabase {
+  const file = join(folder, 'workbench.sqlite');
+  try {
+    const connection = openConnection(file);
+    // Migrations may fill desk tables before the change sets exist; the real function replaces this one below.
+    connection.function(changeSetFunction, () => null);
+    migrate(connection, (version) => {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      copyFileSync(file, join(folder, `workbench.schema-${version}.${ports.now()}.backup.sqlite`));
+    });
+    if (options.maxPageCount !== undefined) connection.pragma(`max_page_count = ${options.maxPageCount}`);
+    const changeSets = createChangeSets(connection, ports);
+    return { ...changeSets, connection, file, close: () => connection.close() };
+  } catch (error) {
+    throw translateSqliteError(error);
+  }
+}
+
+function openConnection(file: string): Database {
+  const connection = new Sqlite(file);
+  connection.pragma('journal_mode = WAL');
+  // The library's WAL default, NORMAL, may lose acknowledged commits on power loss.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('recursive_triggers = ON');
+  connection.pragma('cache_size = -65536');
+  return connection;
+}
+
+/** A connection that can only read, for reader threads. */
+export function openReadOnly(file: string): Database {
+  const connection = new Sqlite(file, { readonly: true, fileMustExist: true });
+  connection.pragma('query_only = ON');
+  connection.pragma('cache_size = -32768');
+  return connection;
+}

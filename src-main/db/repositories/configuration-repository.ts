@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+
+export interface ConfigurationRow {
+  readonly objectId: string;
+  readonly version: number;
+  readonly body: string;
+}
+
+/** Versioned configuration documents: every save appends, nothing is overwritten. */
+export function createConfigurationRepository(connection: Database) {
+  const list = connection.prepare<[string], ConfigurationRow>(`
+    SELECT o.object_id AS objectId, o.version, v.body
+    FROM conf_object o JOIN conf_version v ON v.version = o.version WHERE o.kind = ? AND v.body IS NOT NULL`);
+  const append = connection.prepare<[string, string, string, number, string]>(
+    'INSERT INTO conf_version (kind, object_id, body, at, by) VALUES (?, ?, ?, ?, ?)',
+  );
+  const point = connection.prepare<[string, string, number]>(`
+    INSERT INTO conf_object (kind, object_id, version) VALUES (?, ?, ?)
+    ON CONFLICT (kind, object_id) DO UPDATE SET version = excluded.version`);
+  const latest = connection.prepare<[], { version: number | null }>('SELECT max(version) AS version FROM conf_version');
+
+  return {
+    list: (kind: string): ConfigurationRow[] => list.all(kind),
+    latestVersion: (): number => latest.get()?.version ?? 0,
+    save(kind: string, objectId: string, body: string, at: number, by: string): number {
+      const version = Number(append.run(kind, objectId, body, at, by).lastInsertRowid);
+      point.run(kind, objectId, version);
+      return version;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Database } from 'better-sqlite3';
+import type { DeskRows } from '../../domain/demo/desk-rows.ts';
+
+type Columns = { readonly [T in keyof DeskRows]: readonly (keyof DeskRows[T][number] & string)[] };
+
+/** Every table and column that a load may fill, in an order that foreign keys allow. SQL is built from this list only. */
+// prettier-ignore
+const columns: Columns = {
+  desk_calendar: ['id', 'name', 'zone', 'hours', 'holidays'],
+  desk_priority: ['id', 'name', 'sequence'],
+  desk_sla: ['id', 'name', 'calendar_id'],
+  desk_sla_target: ['id', 'sla_id', 'priority_id', 'respond_seconds', 'fix_seconds'],
+  desk_status: ['id', 'name', 'kind', 'holds_sla', 'sequence'],
+  desk_client: ['id', 'name', 'notes', 'inactive', 'created_at'],
+  desk_site: ['id', 'client_id', 'name', 'address', 'phone', 'inactive'],
+  desk_team: ['id', 'name', 'inactive'],
+  desk_role: ['id', 'name', 'administrator', 'tickets', 'articles', 'customers', 'assets', 'time', 'sees'],
+  desk_agent: [
+    'id', 'name', 'email', 'initials', 'job_title', 'role_id', 'default_team_id', 'api_only', 'disabled',
+    'created_at',
+  ],
+  desk_agent_team: ['id', 'agent_id', 'team_id'],
+  desk_user: [
+    'id', 'site_id', 'name', 'email', 'phone', 'job_title', 'department', 'sees', 'important', 'inactive',
+    'linked_agent_id', 'created_at',
+  ],
+  desk_category: ['id', 'name'],
+  desk_ticket_type: [
+    'id', 'name', 'itil_kind', 'sla_id', 'default_priority_id', 'default_team_id', 'initial_status_id',
+    'closed_status_id', 'reopen_status_id', 'agents_can_log', 'users_can_log', 'is_default', 'inactive', 'sequence',
+  ],
+  desk_field: ['id', 'name', 'label', 'kind', 'choices'],
+  desk_ticket_type_field: ['id', 'type_id', 'field_id', 'required', 'sequence'],
+  desk_template: ['id', 'name', 'type_id', 'summary', 'details', 'priority_id', 'team_id', 'category_id'],
+  desk_service_category: ['id', 'name', 'summary', 'sequence'],
+  desk_service: [
+    'id', 'category_id', 'name', 'summary', 'details', 'shown_to_users', 'shown_to_agents', 'request_type_id',
+    'request_template_id', 'incident_type_id', 'cost_minor', 'currency', 'delivery_days', 'inactive',
+  ],
+  desk_asset_type: ['id', 'name'],
+  desk_asset: [
+    'id', 'tag', 'type_id', 'site_id', 'user_id', 'status', 'manufacturer', 'model', 'serial_number',
+    'warranty_ends_at', 'notes', 'inactive', 'created_at',
+  ],
+  desk_asset_field: ['id', 'asset_id', 'name', 'value'],
+  desk_article: [
+    'id', 'title', 'description', 'resolution', 'tags', 'audience', 'inactive', 'created_by_agent_id', 'created_at',
+    'edited_at', 'review_at', 'useful', 'not_useful',
+  ],
+  desk_article_list: ['id', 'name'],
+  desk_article_in_list: ['id', 'article_id', 'list_id'],
+  desk_ticket: [
+    'id', 'type_id', 'status_id', 'priority_id', 'category_id', 'site_id', 'user_id', 'team_id', 'agent_id',
+    'service_id', 'parent_id', 'summary', 'details', 'source', 'opened_at', 'respond_by_at', 'responded_at',
+    'fix_by_at', 'held_since_at', 'held_seconds', 'closed_at', 'closure_note', 'last_action_at',
+  ],
+  desk_action: [
+    'id', 'ticket_id', 'number', 'kind', 'outcome', 'agent_id', 'user_id', 'actor', 'private', 'note', 'seconds',
+    'status_before_id', 'status_after_id', 'at',
+  ],
+  desk_ticket_field: ['id', 'ticket_id', 'field_id', 'value'],
+  desk_ticket_asset: ['id', 'ticket_id', 'asset_id'],
+  desk_ticket_article: ['id', 'ticket_id', 'article_id'],
+  desk_time_entry: ['id', 'agent_id', 'ticket_id', 'action_id', 'note', 'started_at', 'seconds'],
+};
+
+/** Inserts a whole desk into empty tables. The caller is inside a transaction. */
+export function loadDeskRows(connection: Database, rows: DeskRows): void {
+  for (const table of Object.keys(columns) as (keyof DeskRows)[]) {
+    const names = columns[table] as readonly string[];
+    const marks = names.map(() => '?').join(', ');
+    const insert = connection.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`);
+    for (const row of rows[table] as unknown as readonly Record<string, unknown>[]) {
+      insert.run(names.map((name) => row[name]));
+    }
+  }
+}

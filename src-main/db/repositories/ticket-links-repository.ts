@@ -1,0 +1,29 @@
+import type { Viewer } from '../../domain/viewer.ts';
+import { articleAudienceCondition } from './article-audience.ts';
+import type { Connection } from './connection.ts';
+import type { LinkedArticleRow, LinkedAssetRow, TicketFieldValueRow } from './ticket-rows.ts';
+
+/** What hangs on a ticket besides its actions. */
+export function createTicketLinksRepository(connection: Connection) {
+  const fields = connection.prepare<[number], TicketFieldValueRow>(`
+    SELECT f.id, f.name, f.label, tf.value FROM desk_ticket_field tf JOIN desk_field f ON f.id = tf.field_id
+    WHERE tf.ticket_id = +? ORDER BY tf.id`);
+  const assets = connection.prepare<[number], LinkedAssetRow>(`
+    SELECT a.id, a.tag, ty.name AS typeName, a.manufacturer, a.model, a.status
+    FROM desk_ticket_asset ta JOIN desk_asset a ON a.id = ta.asset_id JOIN desk_asset_type ty ON ty.id = a.type_id
+    WHERE ta.ticket_id = +? ORDER BY ta.id`);
+  const articlesFor = (audience: Viewer['audience']) =>
+    connection.prepare<[number], LinkedArticleRow>(`
+      SELECT k.id, k.title FROM desk_ticket_article tk JOIN desk_article k ON k.id = tk.article_id
+      WHERE tk.ticket_id = +? AND ${articleAudienceCondition(audience, 'k')} ORDER BY tk.id`);
+  const articles = { agents: articlesFor('agents'), users: articlesFor('users') };
+
+  return {
+    listFields: (ticketId: number) => fields.all(ticketId),
+    listAssets: (ticketId: number) => assets.all(ticketId),
+    /** Only those that the audience may read. */
+    listArticles: (ticketId: number, audience: Viewer['audience']) => articles[audience].all(ticketId),
+  };
+}
+
+export type TicketLinksRepository = ReturnType<typeof createTicketLinksRepository>;

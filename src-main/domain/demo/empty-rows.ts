@@ -1,0 +1,37 @@
+import type { DeskRows } from './desk-rows.ts';
+
+export function createEmptyRows(): DeskRows {
+  return {
+    desk_calendar: [],
+    desk_priority: [],
+    desk_sla: [],
+    desk_sla_target: [],
+    desk_status: [],
+    desk_client: [],
+    desk_site: [],
+    desk_team: [],
+    desk_role: [],
+    desk_agent: [],
+    desk_agent_team: [],
+    desk_user: [],
+    desk_category: [],
+    desk_ticket_type: [],
+    desk_field: [],
+    desk_ticket_type_field: [],
+    desk_template: [],
+    desk_service_category: [],
+    desk_service: [],
+    desk_asset_type: [],
+    desk_asset: [],
+    desk_asset_field: [],
+    desk_article: [],
+    desk_article_list: [],
+    desk_article_in_list: [],
+    desk_ticket: [],
+    desk_action: [],
+    desk_ticket_field: [],
+    desk_ticket_asset: [],
+    desk_ticket_article: [],
+    desk_time_entry: [],
+  };
+}

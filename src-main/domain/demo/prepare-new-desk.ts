@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import type { WorkbenchDatabase } from '../../db/open-database.ts';
+import { loadDeskRows } from '../../db/repositories/desk-load.ts';
+import { isDeskEmpty } from '../../db/repositories/desk-state.ts';
+import type { Ports } from '../../ports.ts';
+import { createEmptyDesk } from './empty-desk.ts';
+import { generateDemoDesk } from './generate-demo-desk.ts';
+import { readDemoDefinition, readEmptyDefinition } from './read-demo-definition.ts';
+
+const demoSeed = 20_260;
+
+/** Fills a new data folder with the demo desk, or with the little that an empty one needs; leaves any other alone. */
+export function prepareNewDesk(database: WorkbenchDatabase, ports: Ports, kind: 'demo' | 'empty'): void {
+  if (!isDeskEmpty(database.connection)) return;
+  const now = ports.now();
+  const rows =
+    kind === 'demo'
+      ? generateDemoDesk(readDemoDefinition(resource('demo')), { now, seed: demoSeed })
+      : createEmptyDesk(readEmptyDefinition(resource('empty')), { now });
+  database.inChangeSet(
+    { kind: 'reset', actor: 'workbench', label: kind === 'demo' ? 'Demo desk' : 'Empty desk', ledger: 'summary' },
+    () => loadDeskRows(database.connection, rows),
+  );
+}
+
+/** The resources folder lies beside the sources, and beside the build's output folder. */
+function resource(name: string): URL {
+  for (let up = new URL('./', import.meta.url); up.pathname !== '/'; up = new URL('../', up)) {
+    const folder = new URL(`resources/${name}/`, up);
+    if (existsSync(folder)) return folder;
+  }
+  throw new Error(`The resources folder with ${name} is missing from this installation.`);
+}

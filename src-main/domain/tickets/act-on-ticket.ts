@@ -1,0 +1,78 @@
+import type { ActionRepository } from '../../db/repositories/action-repository.ts';
+import type { TicketRepository } from '../../db/repositories/ticket-repository.ts';
+import type { NewAction, TicketChanges, TicketRow } from '../../db/repositories/ticket-rows.ts';
+import type { Actor } from '../actor.ts';
+import { turnClock } from '../sla/sla-clock.ts';
+import type { TicketRules } from './ticket-rules.ts';
+
+/** Who does something to a ticket, and when (epoch milliseconds). */
+export interface Occasion {
+  readonly by: Actor;
+  readonly at: number;
+}
+
+export interface Act extends Pick<NewAction, 'kind' | 'outcome' | 'private' | 'note'> {
+  readonly seconds?: number;
+  readonly statusId?: number;
+  readonly closureNote?: string;
+  readonly assignment?: { readonly agentId: number; readonly teamId: number | null };
+}
+
+export interface WrittenAction {
+  readonly id: number;
+  readonly number: number;
+  readonly at: number;
+}
+
+export type ActOnTicket = (ticket: TicketRow, act: Act, occasion: Occasion) => WrittenAction;
+
+/** The one way in which a ticket changes: an action in its history, and on the ticket what follows from it. */
+export function createActOnTicket(
+  tickets: TicketRepository,
+  actions: ActionRepository,
+  rules: TicketRules,
+): ActOnTicket {
+  const statusChanges = (ticket: TicketRow, act: Act, at: number): Omit<TicketChanges, 'lastActionAt'> => {
+    if (act.statusId === undefined || act.statusId === ticket.statusId) return {};
+    const status = rules.getStatus(act.statusId);
+    const closes = status.kind === 'closed';
+    // The time from closing to reopening stands still like any hold.
+    const before = ticket.closedAt === null ? ticket : { ...ticket, heldSinceAt: ticket.closedAt };
+    const clock = turnClock(before, status.holdsSla === 1 && !closes, at, rules.getCalendar(ticket.slaId));
+    return {
+      statusId: status.id,
+      respondByAt: clock.respondByAt,
+      fixByAt: clock.fixByAt,
+      heldSinceAt: clock.heldSinceAt,
+      heldSeconds: clock.heldSeconds,
+      closedAt: closes ? at : null,
+      closureNote: closes ? (act.closureNote ?? '') : '',
+    };
+  };
+
+  return (ticket, act, { by, at }) => {
+    const status = statusChanges(ticket, act, at);
+    const written = actions.insert({
+      ticketId: ticket.id,
+      kind: act.kind,
+      outcome: act.outcome,
+      agentId: by.agentId,
+      userId: by.userId,
+      actor: by.name,
+      private: act.private,
+      note: act.note,
+      seconds: act.seconds ?? 0,
+      statusBeforeId: ticket.statusId,
+      statusAfterId: status.statusId ?? ticket.statusId,
+      at,
+    });
+    tickets.update(ticket.id, {
+      ...status,
+      ...act.assignment,
+      // The first thing that an agent does in sight of the user is the response.
+      ...(ticket.respondedAt === null && by.agentId !== null && !act.private ? { respondedAt: at } : {}),
+      lastActionAt: at,
+    });
+    return { ...written, at };
+  };
+}

@@ -1,0 +1,54 @@
+import type { TicketSource } from '../demo/desk-rows.ts';
+import type { ActionRepository } from '../../db/repositories/action-repository.ts';
+import type { TicketRepository } from '../../db/repositories/ticket-repository.ts';
+import type { TicketTypeRow } from '../../db/repositories/ticket-type-repository.ts';
+import { dueDates } from '../sla/sla-clock.ts';
+import type { Occasion } from './act-on-ticket.ts';
+import type { TicketRules } from './ticket-rules.ts';
+
+export interface TicketToLog extends Occasion {
+  readonly type: TicketTypeRow;
+  /** Whose ticket it is; it belongs to the user's site. */
+  readonly user: { readonly id: number; readonly siteId: number };
+  readonly summary: string;
+  readonly details: string;
+  readonly source: TicketSource;
+}
+
+export function createLogTicket(tickets: TicketRepository, actions: ActionRepository, rules: TicketRules) {
+  /** Logs a ticket as its type says and returns its id. */
+  return ({ type, user, summary, details, source, by, at }: TicketToLog): number => {
+    const target = rules.findTarget(type.slaId, type.defaultPriorityId);
+    const status = rules.getStatus(type.initialStatusId);
+    const ticketId = tickets.insert({
+      typeId: type.id,
+      statusId: status.id,
+      priorityId: type.defaultPriorityId,
+      siteId: user.siteId,
+      userId: user.id,
+      teamId: type.defaultTeamId,
+      agentId: null,
+      summary,
+      details,
+      source,
+      openedAt: at,
+      ...dueDates(rules.getCalendar(type.slaId), target, at),
+      heldSinceAt: status.holdsSla === 1 ? at : null,
+    });
+    actions.insert({
+      ticketId,
+      kind: 'logged',
+      outcome: 'Logged',
+      agentId: by.agentId,
+      userId: by.userId,
+      actor: by.name,
+      private: false,
+      note: details,
+      seconds: 0,
+      statusBeforeId: null,
+      statusAfterId: status.id,
+      at,
+    });
+    return ticketId;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import type { CallView } from '../../../../src-shared/api/activity.ts';
+import { table } from '../output.ts';
+import { parseCount, parseId } from '../parse-options.ts';
+import { runCommand } from '../run-command.ts';
+
+interface Options {
+  readonly limit: number;
+  readonly tool?: string;
+  readonly before?: number;
+}
+
+export function addActivity(program: Command): void {
+  program
+    .command('activity')
+    .description('show the latest calls, whoever made them')
+    .option('--limit <number>', 'how many, up to 500', parseCount, 20)
+    .option('--tool <name>', 'of this tool only')
+    .option('--before <id>', 'older than the call with this id', parseId)
+    .action(async (options: Options, command: Command) => {
+      await runCommand(command, async (client, output) => {
+        const calls = await client.activity.list({ ...options });
+        output.print(calls, () => describe(calls));
+      });
+    });
+}
+
+function describe(calls: readonly CallView[]): string {
+  if (calls.length === 0) return 'Nothing was called yet.';
+  const rows = calls.map((call) => [
+    String(call.id),
+    call.at,
+    call.tool,
+    call.principal,
+    `${call.milliseconds.toFixed(1)} ms`,
+    call.changeSetId === undefined ? '' : `#${call.changeSetId}`,
+    call.error === undefined ? 'ok' : `${call.error.code}: ${call.error.message}`,
+  ]);
+  return table(['ID', 'AT', 'TOOL', 'AS', 'TOOK', 'CHANGE', 'OUTCOME'], rows);
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { AppError } from '../../../../src-shared/errors/app-error.ts';
+import { runCommand } from '../run-command.ts';
+
+export function addCall(program: Command): void {
+  program
+    .command('call')
+    .description('call one tool and print its result as JSON, whether or not the endpoint is enabled')
+    .argument('<tool>')
+    .argument('[arguments]', 'a JSON object; - reads it from the standard input', '{}')
+    .option('--as <email>', "the agent or user who calls; without it the desk's administrator")
+    .action(async (tool: string, text: string, { as }: { as?: string }, command: Command) => {
+      const input = parseArguments(text === '-' ? await readStandardInput() : text);
+      await runCommand(command, async (client, output) => {
+        const { result } = await client.calls.create({ tool, arguments: input, as });
+        output.print(result, () => JSON.stringify(result, undefined, 2));
+      });
+    });
+}
+
+function parseArguments(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = `The arguments are not valid JSON (${(error as Error).message}). Give an object such as {"search":"printer"}.`;
+    throw new AppError('invalid_arguments', message, { cause: error });
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}

@@ -1,0 +1,10 @@
+/** The addresses below the public door's own, such as `http://127.0.0.1:4256`. */
+export const endpointPath = '/api/mcp';
+
+export function endpointUrl(origin: string): string {
+  return origin + endpointPath;
+}
+
+export function tokenUrl(origin: string): string {
+  return `${origin}/auth/token`;
+}

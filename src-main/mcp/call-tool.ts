@@ -1,0 +1,172 @@
+import { performance } from 'node:perf_hooks';
+import { type ErrorCode, AppError } from '../../src-shared/errors/app-error.ts';
+import type { Scope } from '../../src-shared/domain/scopes.ts';
+import type { ChangeSets } from '../db/change-sets.ts';
+import type { CallRow } from '../db/repositories/activity-repository.ts';
+import type { Endpoint } from '../domain/configuration/endpoints.ts';
+import type { Desk } from '../domain/desk.ts';
+import { type Principal, principalLabel, viewerOf } from '../domain/principal.ts';
+import type { Ports } from '../ports.ts';
+import type { Search } from '../search/search.ts';
+import { type Catalogue, hasScope, type OfferedTool } from '../tools/catalogue.ts';
+import type { ContentBlock, ReportProgress, ToolContext } from '../tools/define-tool.ts';
+import type { ActivityRecorder, KeyUse } from './activity-recorder.ts';
+import { describeIssues } from './describe-issues.ts';
+
+/** Who calls, from where and through what: everything about a request but the tool and its arguments. */
+export interface Caller {
+  readonly endpoint: Endpoint;
+  readonly principal: Principal;
+  readonly catalogue: Catalogue;
+  /** How the request came: a protocol revision, or the command line. */
+  readonly era: string;
+  /** The client's own name and version, as far as it says. */
+  readonly client: string;
+  readonly keyUse?: KeyUse | undefined;
+  /** Present when the client asked to hear of progress. */
+  readonly report?: ReportProgress | undefined;
+}
+
+/** A CallToolResult: `text` is the JSON of the structured content, or the sentence of an error. */
+export type CallOutcome =
+  | { readonly kind: 'result'; readonly text: string; readonly content?: readonly ContentBlock[] }
+  | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string }
+  /** The name is not in the caller's list: a protocol error, the same for absent and for not offered. */
+  | { readonly kind: 'unknown-tool' }
+  /** The request's token lacks every one of these. */
+  | { readonly kind: 'insufficient-scope'; readonly scopes: readonly Scope[] };
+
+export type CallTool = (caller: Caller, name: string, input: unknown) => Promise<CallOutcome>;
+
+interface Dependencies {
+  readonly changeSets: ChangeSets;
+  readonly desk: Desk;
+  readonly search: Search;
+  readonly ports: Ports;
+  readonly recorder: ActivityRecorder;
+  readonly configurationVersion: () => number;
+  /** Writes the activity row and the key's use inside the transaction in progress. */
+  readonly insertCall: (row: CallRow) => void;
+  readonly recordUse: (uses: readonly KeyUse[]) => void;
+}
+
+/**
+ * Runs one call from end to end. Whatever the outcome, its activity row is committed before this resolves; a write's
+ * desk rows, ledger entries and activity row are one transaction.
+ */
+export function createCallTool(dependencies: Dependencies): CallTool {
+  const { changeSets, desk, search, ports, recorder } = dependencies;
+
+  return async (caller, name, input) => {
+    const at = ports.now();
+    const started = performance.now();
+    const rowOf = (outcome: CallOutcome, changeSetId: number | null): CallRow => ({
+      at,
+      microseconds: Math.round((performance.now() - started) * 1000),
+      endpointId: caller.endpoint.id,
+      configurationVersion: dependencies.configurationVersion(),
+      era: caller.era,
+      client: caller.client,
+      applicationId: caller.principal.application?.id ?? null,
+      principal: principalLabel(caller.principal),
+      tool: name,
+      arguments: JSON.stringify(input ?? {}),
+      changeSetId,
+      ...describeOutcome(outcome),
+    });
+
+    const fail = async (outcome: CallOutcome): Promise<CallOutcome> => {
+      await recorder.record(rowOf(outcome, null), caller.keyUse);
+      return outcome;
+    };
+
+    const offered = caller.catalogue.tools.get(name);
+    if (offered === undefined) return fail({ kind: 'unknown-tool' });
+    const { tokenScopes } = caller.principal;
+    if (tokenScopes !== undefined && !hasScope(offered.tool, tokenScopes)) {
+      return fail({ kind: 'insufficient-scope', scopes: offered.tool.scopes });
+    }
+    const parsed = offered.input.safeParse(input ?? {});
+    if (!parsed.success) {
+      return fail({ kind: 'error', code: 'invalid_arguments', message: describeIssues(name, parsed.error) });
+    }
+
+    const context = contextOf(caller, desk, search, at);
+    try {
+      if (offered.tool.kind === 'read') {
+        const outcome = toResult(offered, await offered.tool.run(parsed.data, context));
+        await recorder.record(rowOf(outcome, null), caller.keyUse);
+        return outcome;
+      }
+      return changeSets.inChangeSet(
+        { kind: 'call', actor: principalLabel(caller.principal), label: name },
+        (changeSetId) => {
+          const outcome = toResult(offered, runWrite(offered, parsed.data, context));
+          dependencies.insertCall(rowOf(outcome, changeSetId));
+          if (caller.keyUse !== undefined) dependencies.recordUse([caller.keyUse]);
+          return outcome;
+        },
+      );
+    } catch (error) {
+      return fail(toError(error, name, ports));
+    }
+  };
+}
+
+const ignoreProgress: ReportProgress = () => Promise.resolve();
+
+function runWrite(offered: OfferedTool, input: Record<string, unknown>, context: ToolContext): Record<string, unknown> {
+  if (offered.tool.kind !== 'write') throw new Error(`${offered.tool.name} is not a write.`);
+  return offered.tool.run(input, context);
+}
+
+function contextOf(caller: Caller, desk: Desk, search: Search, now: number): ToolContext {
+  const { settings } = caller.endpoint;
+  return {
+    principal: caller.principal,
+    viewer: viewerOf(caller.principal, {
+      unlimited: settings.mode === 'halo-compatible',
+      agentsSeePrivateNotes: settings.agentsSeePrivateNotes,
+    }),
+    endpoint: settings,
+    placement: caller.catalogue.placement,
+    desk,
+    search,
+    now,
+    report: caller.report ?? ignoreProgress,
+  };
+}
+
+function toResult({ tool }: OfferedTool, output: Record<string, unknown>): CallOutcome {
+  const text = JSON.stringify(output);
+  return tool.content === undefined
+    ? { kind: 'result', text }
+    : { kind: 'result', text, content: tool.content(output) };
+}
+
+function toError(error: unknown, tool: string, ports: Ports): CallOutcome {
+  if (error instanceof AppError) return { kind: 'error', code: error.code, message: error.message };
+  ports.log.error('A tool failed unexpectedly.', { tool, error: error instanceof Error ? error.stack : String(error) });
+  return {
+    kind: 'error',
+    code: 'internal',
+    message: `${tool} failed because of a fault in the workbench. Nothing was changed. The log says more.`,
+  };
+}
+
+function describeOutcome(outcome: CallOutcome): Pick<CallRow, 'result' | 'errorCode' | 'errorMessage'> {
+  switch (outcome.kind) {
+    case 'result':
+      return { result: outcome.text, errorCode: null, errorMessage: null };
+    case 'error':
+      return { result: null, errorCode: outcome.code, errorMessage: outcome.message };
+    case 'unknown-tool':
+      return { result: null, errorCode: 'not_found', errorMessage: 'Unknown tool.' };
+    case 'insufficient-scope':
+      return {
+        result: null,
+        errorCode: 'insufficient_scope',
+        errorMessage: `The token lacks the scope ${outcome.scopes.join(' or ')}.`,
+      };
+  }
+}

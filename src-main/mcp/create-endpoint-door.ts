@@ -1,0 +1,146 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isJsonContentType } from '@modelcontextprotocol/server';
+import type { Access } from '../access/create-access.ts';
+import type { Endpoints } from '../domain/configuration/endpoints.ts';
+import type { Ports } from '../ports.ts';
+import type { Catalogues } from '../tools/catalogue.ts';
+import { answerDirectly } from './answer-directly.ts';
+import type { CallTool } from './call-tool.ts';
+import { readClientName } from './client-name.ts';
+import { refuse } from './framing.ts';
+import { createCallerIdentification, type HttpCaller } from './identify-caller.ts';
+import { errorCodes, isRecord, parseDirectRequest } from './messages.ts';
+import { createOpenStreams } from './open-streams.ts';
+import { readBody } from './read-body.ts';
+import { createSdkTransports, sessionNotFoundMessage } from './sdk-transports.ts';
+import { createSdkServer } from './sdk-server.ts';
+import { createSessions, type Session } from './sessions.ts';
+
+export interface EndpointDoor {
+  /** Answers any request to the path of an endpoint, from Host check to reply. */
+  handle(request: IncomingMessage, response: ServerResponse, endpointId: string | undefined): Promise<void>;
+  readonly openSessions: number;
+  close(): Promise<void>;
+}
+
+interface Dependencies {
+  readonly access: Access;
+  readonly endpoints: Endpoints;
+  readonly catalogues: Catalogues;
+  readonly callTool: CallTool;
+  readonly ports: Ports;
+  /** Where this server is reached, such as `http://127.0.0.1:4256`. */
+  readonly origin: () => string;
+}
+
+/** The MCP endpoint over HTTP: both protocol eras on one URL (SPEC 4). */
+export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
+  const { access, endpoints, callTool, ports } = dependencies;
+  const callers = createCallerIdentification(dependencies);
+  const sessions = createSessions(ports, () => createSdkServer(callTool));
+  const streams = createOpenStreams();
+  const transports = createSdkTransports(callTool, sessions, ports);
+
+  /** Tells the sessions whose list of tools is no longer what they saw, and ends those that lost their access. */
+  const reviewSessions = (isConcerned: (session: Session) => boolean): void => {
+    sessions.review((session) => {
+      if (!isConcerned(session)) return true;
+      const caller = callers.again(session.caller);
+      if (caller === undefined) return false;
+      session.caller = caller;
+      if (caller.catalogue.listedJson !== session.listedJson) {
+        session.listedJson = caller.catalogue.listedJson;
+        session.server.sendToolListChanged().catch((error: unknown) => {
+          ports.log.warn('A session could not be told of its new tools.', { error: String(error) });
+        });
+      }
+      return true;
+    });
+  };
+
+  const stops = [
+    endpoints.onChange(({ id }) => {
+      transports.announce(id);
+      reviewSessions((session) => session.caller.endpoint.id === id);
+      streams.review((caller) => caller.endpoint.id !== id || callers.again(caller) !== undefined);
+    }),
+    access.onChange(({ applicationId }) => {
+      transports.announce();
+      reviewSessions((session) => session.caller.principal.application?.id === applicationId);
+      streams.review((caller) => callers.again(caller) !== undefined);
+    }),
+  ];
+
+  const findSession = (request: IncomingMessage, caller: HttpCaller): Session | undefined => {
+    const id = request.headers['mcp-session-id'];
+    return typeof id === 'string' ? sessions.find(id, caller) : undefined;
+  };
+
+  const keepStream = (request: IncomingMessage, response: ServerResponse, caller: HttpCaller): void => {
+    const session = findSession(request, caller);
+    if (session !== undefined) session.openStreams += 1;
+    streams.add(response, caller, () => {
+      if (session !== undefined) session.openStreams -= 1;
+    });
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, caller: HttpCaller, body: unknown) => {
+    const direct = parseDirectRequest(body, request.headers);
+    if (direct === undefined) {
+      if (isRecord(body) && body['method'] === 'subscriptions/listen') keepStream(request, response, caller);
+      await transports.serve(request, response, caller, body);
+      return;
+    }
+    const session = findSession(request, caller);
+    if (session === undefined && request.headers['mcp-session-id'] !== undefined) {
+      refuse(response, 404, errorCodes.sessionNotFound, sessionNotFoundMessage);
+      return;
+    }
+    if (session !== undefined && direct.method === 'tools/list') session.listedJson = caller.catalogue.listedJson;
+    await answerDirectly({ callTool, challenge: callers.challenge }, session?.caller ?? caller, direct, response);
+  };
+
+  return {
+    async handle(request, response, endpointId) {
+      const caller = callers.first(request, response, endpointId);
+      if (caller === undefined) return;
+      if (request.method !== 'POST') {
+        if (request.method === 'GET') keepStream(request, response, caller);
+        await transports.serve(request, response, caller, undefined);
+        return;
+      }
+      const body = await readMessage(request, response);
+      if (body === undefined) return;
+      const client = readClientName(body, request.headers['user-agent']);
+      await answer(request, response, { ...caller, client }, body);
+    },
+    get openSessions() {
+      return sessions.size;
+    },
+    async close() {
+      for (const stop of stops) stop();
+      streams.closeAll();
+      await Promise.all([sessions.close(), transports.close()]);
+    },
+  };
+}
+
+/** The parsed body of a POST; undefined when it was refused and already answered. */
+async function readMessage(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
+  if (!isJsonContentType(request.headers['content-type'])) {
+    refuse(response, 415, errorCodes.refused, 'Send the request as Content-Type: application/json.');
+    return undefined;
+  }
+  const text = await readBody(request);
+  if (text === undefined) {
+    const message = 'The request body is larger than 4 MiB. Send less in one call.';
+    refuse(response, 413, errorCodes.refused, message, { connection: 'close' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    refuse(response, 400, errorCodes.parse, 'Parse error: the request body is not valid JSON.');
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+
+const maximumShown = 5;
+
+/** What is wrong with a tool's arguments, as one sentence a model can act on. */
+export function describeIssues(tool: string, error: z.ZodError): string {
+  const shown = error.issues.slice(0, maximumShown).map((issue) => {
+    const path = issue.path.map(String).join('.');
+    return path === '' ? issue.message : `${path}: ${issue.message}`;
+  });
+  const more = error.issues.length > maximumShown ? ` (and ${error.issues.length - maximumShown} more)` : '';
+  return `The arguments of ${tool} are not valid and nothing was done. ${shown.join('; ')}${more}`;
+}

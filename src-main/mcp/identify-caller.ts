@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { localhostAllowedHostnames, validateHostHeader, validateOriginHeader } from '@modelcontextprotocol/server';
+import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
+import type { Scope } from '../../src-shared/domain/scopes.ts';
+import { AppError } from '../../src-shared/errors/app-error.ts';
+import type { Authenticated } from '../access/authenticate.ts';
+import { challenge } from '../access/challenge.ts';
+import type { Access } from '../access/create-access.ts';
+import type { Endpoint, Endpoints } from '../domain/configuration/endpoints.ts';
+import type { Ports } from '../ports.ts';
+import type { Catalogues } from '../tools/catalogue.ts';
+import type { Caller } from './call-tool.ts';
+import { chooseFraming, chooseStreamFraming, type Framing, refuse } from './framing.ts';
+import { errorCodes } from './messages.ts';
+
+/** A caller who came over HTTP and whose credential can be checked again while a session or stream stays open. */
+export interface HttpCaller extends Caller {
+  readonly authenticateAgain: () => Authenticated;
+  /** How a whole reply is framed. */
+  readonly framing: Framing;
+  /** How a reply is framed that may carry notifications before its result: as a stream wherever the client takes one. */
+  readonly streamFraming: Framing;
+}
+
+export interface CallerIdentification {
+  /** Who sends this request; undefined when it was refused and already answered. */
+  first(request: IncomingMessage, response: ServerResponse, endpointId: string | undefined): HttpCaller | undefined;
+  /** The same caller as things stand now; undefined when its credential or the endpoint no longer lets it in. */
+  again(caller: HttpCaller): HttpCaller | undefined;
+  /** The WWW-Authenticate value that asks for one of these scopes. */
+  challenge(scopes: readonly Scope[]): string;
+}
+
+interface Dependencies {
+  readonly access: Access;
+  readonly endpoints: Endpoints;
+  readonly catalogues: Catalogues;
+  readonly ports: Pick<Ports, 'now'>;
+  readonly origin: () => string;
+}
+
+const localNames = localhostAllowedHostnames();
+
+/** The checks in front of every request, in this order: Host and Origin, credential, endpoint, who meets what. */
+export function createCallerIdentification({
+  access,
+  endpoints,
+  catalogues,
+  ports,
+  origin,
+}: Dependencies): CallerIdentification {
+  const resourceMetadataUrl = () => `${origin()}/.well-known/oauth-protected-resource/api/mcp`;
+
+  return {
+    first(request, response, endpointId) {
+      const { headers } = request;
+      if (!validateHostHeader(headers.host, localNames).ok || !validateOriginHeader(headers.origin, localNames).ok) {
+        refuse(response, 403, errorCodes.refused, 'This Host or Origin may not use the endpoint: only this machine may.');
+        return undefined;
+      }
+      const credential = {
+        authorization: headers.authorization,
+        xHaloApiKey: singleHeader(headers['x-halo-api-key']),
+      };
+      const authenticate = () => access.authenticate(credential);
+      const authenticated = tryAuthenticate(authenticate);
+      if (authenticated instanceof AppError) {
+        const error = authenticated.details['challenge'];
+        refuse(response, 401, errorCodes.refused, authenticated.message, {
+          'www-authenticate': challenge({
+            resourceMetadataUrl: resourceMetadataUrl(),
+            ...(typeof error === 'string' ? { error, description: authenticated.message } : {}),
+          }),
+        });
+        return undefined;
+      }
+      const endpoint = endpoints.find(endpointId ?? defaultEndpointId);
+      if (endpoint === undefined || !endpoint.settings.enabled) {
+        const message = 'No MCP endpoint is enabled at this address. An administrator enables it in the workbench.';
+        refuse(response, 404, errorCodes.refused, message);
+        return undefined;
+      }
+      if (!isForThisEndpoint(authenticated, endpoint, origin())) {
+        const message = 'This access token was issued for another resource. Ask for one for this endpoint.';
+        refuse(response, 401, errorCodes.refused, message, {
+          'www-authenticate': challenge({
+            resourceMetadataUrl: resourceMetadataUrl(),
+            error: 'invalid_token',
+            description: message,
+          }),
+        });
+        return undefined;
+      }
+      const catalogue = catalogues.find(endpoint, authenticated.principal);
+      if (catalogue === undefined) {
+        refuse(response, 403, errorCodes.refused, 'This endpoint is not for this kind of account.');
+        return undefined;
+      }
+      const from = request.socket.remoteAddress ?? '';
+      return {
+        endpoint,
+        principal: authenticated.principal,
+        catalogue,
+        era: String(headers['mcp-protocol-version'] ?? 'unversioned'),
+        client: String(headers['user-agent'] ?? 'unknown'),
+        keyUse: authenticated.keyId === undefined ? undefined : { keyId: authenticated.keyId, at: ports.now(), from },
+        authenticateAgain: authenticate,
+        framing: chooseFraming(headers.accept, endpoint.settings.framing),
+        streamFraming: chooseStreamFraming(headers.accept, endpoint.settings.framing),
+      };
+    },
+    again(caller) {
+      const authenticated = tryAuthenticate(caller.authenticateAgain);
+      const endpoint = endpoints.find(caller.endpoint.id);
+      if (authenticated instanceof AppError || endpoint === undefined || !endpoint.settings.enabled) return undefined;
+      const catalogue = catalogues.find(endpoint, authenticated.principal);
+      if (catalogue === undefined) return undefined;
+      return { ...caller, endpoint, principal: authenticated.principal, catalogue };
+    },
+    challenge: (scopes) =>
+      challenge({
+        resourceMetadataUrl: resourceMetadataUrl(),
+        error: 'insufficient_scope',
+        description: 'The access token lacks a scope that this tool needs.',
+        scope: scopes.join(' '),
+      }),
+  };
+}
+
+/** The canonical resource of an endpoint (RFC 8707), which a token's audience must equal. */
+export function resourceOf(endpoint: Pick<Endpoint, 'id'>, origin: string): string {
+  return endpoint.id === defaultEndpointId ? `${origin}/api/mcp` : `${origin}/api/mcp/${endpoint.id}`;
+}
+
+/** A token asked for without a resource, as Halo's own form does, serves the default endpoint alone. */
+function isForThisEndpoint(authenticated: Authenticated, endpoint: Endpoint, origin: string): boolean {
+  if (authenticated.keyId !== undefined) return true;
+  if (authenticated.audience === undefined) return endpoint.id === defaultEndpointId;
+  return authenticated.audience === resourceOf(endpoint, origin);
+}
+
+function tryAuthenticate(authenticate: () => Authenticated): Authenticated | AppError {
+  try {
+    return authenticate();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthorized') return error;
+    throw error;
+  }
+}
+
+function singleHeader(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(', ') : value;
+}

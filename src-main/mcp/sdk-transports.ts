@@ -1,0 +1,114 @@
+import { toNodeHandler } from '@modelcontextprotocol/node';
+import {
+  createMcpHandler,
+  InMemoryServerEventBus,
+  isLegacyRequest,
+  type McpHandlerRequestOptions,
+  type McpHttpHandler,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Ports } from '../ports.ts';
+import type { CallTool } from './call-tool.ts';
+import { acceptBoth } from './framing.ts';
+import type { HttpCaller } from './identify-caller.ts';
+import { errorCodes, isRecord } from './messages.ts';
+import { authInfoOf, createSdkServer } from './sdk-server.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface SdkTransports {
+  /** Serves any request of either era; `body` is the parsed body of a POST. */
+  serve(request: IncomingMessage, response: ServerResponse, caller: HttpCaller, body: unknown): Promise<void>;
+  /** Tells the newer era's subscribers of an endpoint, or of all, that the list of tools may have changed. */
+  announce(endpointId?: string): void;
+  close(): Promise<void>;
+}
+
+/** The SDK's own transports behind the door: the newer era, the older one with sessions, and without. */
+export function createSdkTransports(callTool: CallTool, sessions: Sessions, ports: Pick<Ports, 'log'>): SdkTransports {
+  const createServer = () => createSdkServer(callTool);
+  const buses = new Map<string, InMemoryServerEventBus>();
+  const handlers = new Map<string, McpHttpHandler>();
+
+  const busOf = (endpointId: string): InMemoryServerEventBus => {
+    const bus = buses.get(endpointId) ?? new InMemoryServerEventBus();
+    buses.set(endpointId, bus);
+    return bus;
+  };
+
+  const newerEra = ({ endpoint }: HttpCaller): McpHttpHandler => {
+    const responseMode = endpoint.settings.framing === 'sse' ? 'sse' : 'auto';
+    const key = `${endpoint.id} ${responseMode}`;
+    const handler =
+      handlers.get(key) ?? createMcpHandler(createServer, { legacy: 'reject', responseMode, bus: busOf(endpoint.id) });
+    handlers.set(key, handler);
+    return handler;
+  };
+
+  const olderEra = async (
+    request: Request,
+    options: McpHandlerRequestOptions | undefined,
+    caller: HttpCaller,
+  ): Promise<Response> => {
+    const sessionId = request.headers.get('mcp-session-id');
+    if (sessionId !== null) {
+      const session = sessions.find(sessionId, caller);
+      return session === undefined ? sessionNotFound() : session.transport.handleRequest(request, options);
+    }
+    if (isInitialize(options?.parsedBody)) return (await sessions.open(caller)).handleRequest(request, options);
+    if (request.method !== 'POST') return noSession();
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      enableJsonResponse: caller.streamFraming === 'json',
+    });
+    await createServer().connect(transport);
+    return transport.handleRequest(request, options);
+  };
+
+  const handle = toNodeHandler(
+    {
+      fetch: async (request, options) => {
+        const caller = options?.authInfo?.extra?.['caller'] as HttpCaller;
+        const older = await isLegacyRequest(request, options?.parsedBody);
+        return older ? olderEra(request, options, caller) : newerEra(caller).fetch(request, options);
+      },
+    },
+    { onerror: (error) => ports.log.error('An MCP request failed.', { error: error.stack }) },
+  );
+
+  return {
+    async serve(request, response, caller, body) {
+      if (request.method === 'POST') acceptBoth(request);
+      const carrying = Object.assign(request, { auth: authInfoOf(caller) });
+      // Node types `url` and `method` as possibly undefined, the SDK as possibly absent: the same thing at run time.
+      await handle(carrying as Parameters<typeof handle>[0], response, body);
+    },
+    announce(endpointId) {
+      for (const [id, bus] of buses) {
+        if (endpointId === undefined || endpointId === id) bus.publish({ kind: 'tools_list_changed' });
+      }
+    },
+    async close() {
+      await Promise.all([...handlers.values()].map((handler) => handler.close()));
+    },
+  };
+}
+
+function isInitialize(body: unknown): boolean {
+  return isRecord(body) && body['method'] === 'initialize';
+}
+
+export const sessionNotFoundMessage = 'Session not found. Initialize again.';
+
+function sessionNotFound(): Response {
+  return refusal(404, errorCodes.sessionNotFound, sessionNotFoundMessage);
+}
+
+function noSession(): Response {
+  return refusal(405, errorCodes.refused, 'Initialize first: only a session has a stream to open or close.', {
+    allow: 'POST',
+  });
+}
+
+function refusal(status: number, code: number, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ jsonrpc: '2.0', id: null, error: { code, message } }, { status, headers });
+}

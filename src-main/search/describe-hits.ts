@@ -1,0 +1,95 @@
+import type { IndexTable, KindOfRecord } from './kinds.ts';
+import type { Part, Plan } from './plan.ts';
+import type { SearchHit } from './search-types.ts';
+import { type Excerpt, excerpt, worth } from './snippet.ts';
+import type { Statements } from './statements.ts';
+
+export interface PlainHit {
+  readonly id: number;
+  readonly score: number;
+  /** The parts that the index found in it. */
+  readonly parts: ReadonlySet<Part>;
+  /** The identifier that named it, if one did. */
+  readonly by?: string | undefined;
+}
+
+/** Adds to the hits of one page what their records say: a snippet and the words that matched. */
+export function describeHits(
+  hits: readonly PlainHit[],
+  plan: Plan,
+  kind: KindOfRecord,
+  tables: readonly IndexTable[],
+  statements: Statements,
+): SearchHit[] {
+  const rows = statements.rows<[number, ...string[]]>(
+    `SELECT id, ${[kind.title, ...kind.text].join(', ')} FROM ${kind.desk} WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(hits.map((hit) => hit.id)),
+  );
+  const texts = new Map(rows.map(([id, title, ...fields]) => [id, { title, fields }]));
+  const notes = tables.filter((table) => table !== kind.index);
+  return hits.map((hit) => {
+    const row = texts.get(hit.id);
+    const parts = plan.words.filter((part) => hit.parts.has(part));
+    const title = excerpt(row?.title ?? '', parts);
+    const short = kind.text.length > 1 && (row?.fields ?? []).every((field) => field.length < 80);
+    const fields = short ? [(row?.fields ?? []).filter((field) => field !== '').join(', ')] : (row?.fields ?? []);
+    let best: Excerpt | undefined;
+    let mostWorth = -1;
+    const words = new Map(title.words);
+    for (const field of fields) {
+      if (field === '') continue;
+      const each = excerpt(field, parts);
+      for (const [part, word] of each.words) if (!words.has(part)) words.set(part, word);
+      if (worth(each.words) > mostWorth) {
+        best = each;
+        mostWorth = worth(each.words);
+      }
+    }
+    const inNotes = notes.length > 0 && parts.some((part) => best?.words.has(part) !== true);
+    const note = inNotes ? bestNote(hit.id, parts, notes, statements) : undefined;
+    if (note !== undefined) {
+      for (const [part, word] of note.words) if (!words.has(part)) words.set(part, word);
+      if (worth(note.words) > mostWorth) best = note;
+    }
+    return {
+      id: hit.id,
+      score: hit.score,
+      snippet: best?.text || title.text,
+      matched: matchedWords(hit, parts, words),
+    };
+  });
+}
+
+function matchedWords(hit: PlainHit, parts: readonly Part[], words: ReadonlyMap<Part, string>): string[] {
+  const matched = new Set<string>(hit.by === undefined ? [] : [hit.by]);
+  for (const part of parts) matched.add(part.corrected ? (words.get(part) ?? part.label) : part.label);
+  return [...matched];
+}
+
+/** The note of a ticket that says most of it, looked up only in the tables that this search may read. */
+function bestNote(
+  ticketId: number,
+  parts: readonly Part[],
+  tables: readonly IndexTable[],
+  statements: Statements,
+): Excerpt | undefined {
+  const expression = parts.flatMap((part) => part.probes.map((probe) => probe.expression)).join(' OR ');
+  if (expression === '') return undefined;
+  const first = ticketId * 2 ** 20;
+  let best: Excerpt | undefined;
+  for (const { name } of tables) {
+    const rows = statements.rows<[string]>(
+      `SELECT a.note FROM ${name} JOIN desk_action a ON a.ticket_id = ? AND a.number = (${name}.rowid & 1048575)
+       WHERE ${name} MATCH ? AND ${name}.rowid >= ? AND ${name}.rowid < ? ORDER BY ${name}.rank LIMIT 2`,
+      ticketId,
+      expression,
+      first,
+      first + 2 ** 20,
+    );
+    for (const [note] of rows) {
+      const each = excerpt(note, parts);
+      if (best === undefined || worth(each.words) > worth(best.words)) best = each;
+    }
+  }
+  return best;
+}

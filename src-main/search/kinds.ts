@@ -1,0 +1,151 @@
+import { ticketReachCondition } from '../db/repositories/ticket-reach.ts';
+import type { SearchInput, SearchKind } from './search-types.ts';
+
+/** Which records a search may return, as a condition over the desk row `d`; undefined: none at all. */
+export interface Scope {
+  readonly sql: string;
+  readonly parameters: readonly number[];
+}
+
+export interface IndexTable {
+  readonly name: string;
+  /** bm25 weight of each column. */
+  readonly weights: readonly number[];
+  /** How the record's id follows from a row's. */
+  readonly id: string;
+  /** What a match here counts against one in the record itself. */
+  readonly share: number;
+}
+
+export interface KindOfRecord {
+  readonly desk: string;
+  readonly title: string;
+  readonly index: IndexTable;
+  /** Columns read for a snippet, the best first. */
+  readonly text: readonly string[];
+  /** Order of a listing without a query. */
+  readonly order: string;
+  /** Column of the time that slightly prefers recent records. */
+  readonly recent?: string;
+  /** Names may be words like "Will" or "May", so nothing is left out of a query for them. */
+  readonly keepStopWords: boolean;
+  /** The fewest letters that are taken for the beginning of a word; fewer cost too much on a long index. */
+  readonly shortestPrefix: number;
+  scope(input: SearchInput): Scope | undefined;
+}
+
+const own = (name: string, weights: readonly number[]): IndexTable => ({ name, weights, id: 'rowid', share: 1 });
+
+/** Records about the customer's side: nothing that users search. */
+function agentsOnly(input: SearchInput): Scope | undefined {
+  if (input.viewer.audience !== 'agents') return undefined;
+  return { sql: input.includeInactive === true ? '1' : 'd.inactive = 0', parameters: [] };
+}
+
+function ticketScope(input: SearchInput): Scope | undefined {
+  const { tickets } = input.viewer;
+  if (tickets.kind === 'none') return undefined;
+  const reach = ticketReachCondition(tickets, 'd');
+  if (input.openOnly !== true) return reach;
+  const open = "d.status_id IN (SELECT id FROM desk_status WHERE kind = 'open')";
+  return { sql: `${reach.sql} AND ${open}`, parameters: reach.parameters };
+}
+
+function articleScope({ viewer, includeInactive }: SearchInput): Scope {
+  if (viewer.audience !== 'agents') return { sql: "d.inactive = 0 AND d.audience = 'everyone'", parameters: [] };
+  return { sql: includeInactive === true ? '1' : 'd.inactive = 0', parameters: [] };
+}
+
+function serviceScope({ viewer, includeInactive }: SearchInput): Scope {
+  if (viewer.audience !== 'agents') return { sql: 'd.inactive = 0 AND d.shown_to_users = 1', parameters: [] };
+  const active = includeInactive === true ? '' : ' AND d.inactive = 0';
+  return { sql: `d.shown_to_agents = 1${active}`, parameters: [] };
+}
+
+export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
+  ticket: {
+    desk: 'desk_ticket',
+    title: 'summary',
+    index: own('find_ticket', [3, 1]),
+    text: ['details'],
+    order: 'd.last_action_at DESC, d.id DESC',
+    recent: 'last_action_at',
+    keepStopWords: false,
+    shortestPrefix: 3,
+    scope: ticketScope,
+  },
+  article: {
+    desk: 'desk_article',
+    title: 'title',
+    index: own('find_article', [3, 2, 1, 1]),
+    text: ['description', 'resolution', 'tags'],
+    order: 'd.edited_at DESC, d.id DESC',
+    keepStopWords: false,
+    shortestPrefix: 2,
+    scope: articleScope,
+  },
+  user: {
+    desk: 'desk_user',
+    title: 'name',
+    index: own('find_user', [4, 2, 2, 1.5, 1]),
+    text: ['email', 'job_title', 'department', 'phone'],
+    order: 'd.name, d.id',
+    keepStopWords: true,
+    shortestPrefix: 1,
+    scope: agentsOnly,
+  },
+  asset: {
+    desk: 'desk_asset',
+    title: 'tag',
+    index: own('find_asset', [4, 2, 3, 4, 2, 1, 1, 1]),
+    text: ['manufacturer', 'model', 'serial_number', 'status', 'notes'],
+    order: 'd.tag, d.id',
+    keepStopWords: true,
+    shortestPrefix: 1,
+    scope: agentsOnly,
+  },
+  service: {
+    desk: 'desk_service',
+    title: 'name',
+    index: own('find_service', [4, 2, 2, 1]),
+    text: ['summary', 'details'],
+    order: 'd.name, d.id',
+    keepStopWords: false,
+    shortestPrefix: 1,
+    scope: serviceScope,
+  },
+  client: {
+    desk: 'desk_client',
+    title: 'name',
+    index: own('find_client', [4, 1]),
+    text: ['notes'],
+    order: 'd.name, d.id',
+    keepStopWords: true,
+    shortestPrefix: 1,
+    scope: agentsOnly,
+  },
+  site: {
+    desk: 'desk_site',
+    title: 'name',
+    index: own('find_site', [4, 2, 1, 2]),
+    text: ['address', 'phone'],
+    order: 'd.name, d.id',
+    keepStopWords: true,
+    shortestPrefix: 1,
+    scope: agentsOnly,
+  },
+};
+
+const publicNotes: IndexTable = { name: 'find_note_public', weights: [1], id: 'rowid >> 20', share: 0.5 };
+const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 'rowid >> 20', share: 0.5 };
+
+/**
+ * Every index table that a search may so much as look at. Private notes are a table of their own, so a viewer who may
+ * not see them meets none of their words: in no hit, count, rank, snippet, correction or frequency.
+ */
+export function indexTablesFor(kind: SearchKind, viewer: SearchInput['viewer']): readonly IndexTable[] {
+  const { index } = kinds[kind];
+  if (kind !== 'ticket') return [index];
+  const mayRead = viewer.seesPrivate && viewer.audience === 'agents';
+  return mayRead ? [index, publicNotes, privateNotes] : [index, publicNotes];
+}

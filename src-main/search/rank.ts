@@ -1,0 +1,86 @@
+import { type Candidate, sum } from './gather.ts';
+import type { KindOfRecord } from './kinds.ts';
+import type { Part, Plan } from './plan.ts';
+import type { Statements } from './statements.ts';
+import { stopWords } from './stop-words.ts';
+import { stemOf, tokenize } from './tokens.ts';
+
+export interface Ranked {
+  readonly id: number;
+  readonly score: number;
+  readonly parts: ReadonlySet<Part>;
+}
+
+/** So many of the best are looked at closely; the order of all further ones is the index's own. */
+const closelyRanked = 200;
+const halfLifeOfRecency = 90 * 86_400_000;
+
+/**
+ * The one order of search results: what the index gives, weighed by how much of the query a record has, then by its
+ * title and (lightly) by how recent it is. Equal records are in order of their ids.
+ */
+export function rank(
+  candidates: Iterable<Candidate>,
+  plan: Plan,
+  kind: KindOfRecord,
+  text: string,
+  statements: Statements,
+): Ranked[] {
+  const asked = plan.words.reduce((sum, part) => sum + part.weight, 0) || 1;
+  const ideal = 2 * plan.parts.reduce((sum, part) => sum + part.weight * (part.role === 'near' ? 0.5 : 1), 0) || 1;
+  const ranked = [...candidates].map((candidate) => {
+    let had = 0;
+    for (const part of candidate.earned.keys()) if (part.role === 'word') had += part.weight;
+    return { id: candidate.id, parts: new Set(candidate.earned.keys()), score: sum(candidate.earned) * (0.5 + (0.5 * had) / asked) };
+  });
+  ranked.sort((a, b) => b.score - a.score || a.id - b.id);
+
+  const close = ranked.slice(0, closelyRanked);
+  const titles = readTitles(close, kind, statements);
+  const newest = Math.max(...[...titles.values()].map((row) => row.at));
+  for (const each of close) {
+    const row = titles.get(each.id);
+    if (row === undefined) continue;
+    each.score *= 1 + titleBonus(row.title, text, plan, asked);
+    if (kind.recent !== undefined) each.score *= 1 + 0.08 * 2 ** ((row.at - newest) / halfLifeOfRecency);
+  }
+  close.sort((a, b) => b.score - a.score || a.id - b.id);
+  const floor = close.at(-1)?.score ?? 0;
+  const rest = ranked.slice(closelyRanked).map((each) => ({ ...each, score: Math.min(each.score, floor) }));
+  return [...close, ...rest].map((each) => ({ ...each, score: normal(each.score / ideal) }));
+}
+
+/** Below 1, which is kept for exact identifiers, and in the same order as what comes in. */
+function normal(score: number): number {
+  return Math.round((1 - Math.exp(-1.5 * score)) * 0.99 * 10_000) / 10_000;
+}
+
+function readTitles(ranked: readonly Ranked[], kind: KindOfRecord, statements: Statements) {
+  const rows = statements.rows<[number, string, number]>(
+    `SELECT id, ${kind.title}, ${kind.recent ?? '0'} FROM ${kind.desk} WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ranked.map((each) => each.id)),
+  );
+  return new Map(rows.map(([id, title, at]) => [id, { title, at }]));
+}
+
+/** How much of the query is in the title, and how much of the title in the query; most for a title that is the query. */
+function titleBonus(title: string, text: string, plan: Plan, asked: number): number {
+  const tokens = tokenize(title, 60).filter((token) => !stopWords.has(token.folded));
+  const stems = tokens.map((token) => stemOf(token.folded));
+  const met = new Set<number>();
+  let had = 0;
+  for (const part of plan.words) {
+    let found = false;
+    for (const [place, stem] of stems.entries()) {
+      const typed = part.prefix !== undefined && tokens[place]?.folded.startsWith(part.prefix) === true;
+      if (!typed && !part.stems.has(stem)) continue;
+      found = true;
+      met.add(place);
+    }
+    if (found) had += part.weight;
+  }
+  const ofQuery = had / asked;
+  const ofTitle = stems.length === 0 ? 0 : met.size / stems.length;
+  const same = title.trim().toLowerCase() === text.trim().toLowerCase() ? 1 : 0;
+  return 0.3 * ofQuery + 0.4 * ofQuery * ofTitle + same;
+}

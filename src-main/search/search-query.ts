@@ -1,0 +1,78 @@
+import { describeHits, type PlainHit } from './describe-hits.ts';
+import { type Candidate, gather } from './gather.ts';
+import { identify } from './identifiers.ts';
+import { indexTablesFor, kinds, type KindOfRecord, type Scope } from './kinds.ts';
+import { parseQuery } from './parse-query.ts';
+import { type Part, planQuery } from './plan.ts';
+import { rank } from './rank.ts';
+import type { SearchConnection, SearchInput, SearchOutput } from './search-types.ts';
+import { createStatements, type Statements } from './statements.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export type { SearchHit, SearchInput, SearchKind, SearchOutput } from './search-types.ts';
+
+const nothing: SearchOutput = { total: 0, totalIsExact: true, hits: [] };
+const largestPage = 100;
+/** A listing of more records than this is not counted to its end. */
+const mostCounted = 10_000;
+
+/** The search over one kind of record, on a connection that only reads. Never throws for any text. */
+export function prepareSearchQuery(connection: SearchConnection): (input: SearchInput) => SearchOutput {
+  const statements = createStatements(connection);
+  const vocabulary = createVocabulary(statements);
+
+  const search = (input: SearchInput): SearchOutput => {
+    const kind = kinds[input.kind];
+    const scope = kind.scope(input);
+    if (scope === undefined) return nothing;
+    const query = parseQuery(input.text, { keepStopWords: kind.keepStopWords });
+    const offset = Math.max(0, Math.trunc(input.offset));
+    const limit = Math.min(largestPage, Math.max(0, Math.trunc(input.limit)));
+    if (query.words.length === 0) return list(kind, scope, offset, limit, statements);
+
+    const tables = indexTablesFor(input.kind, input.viewer);
+    const plan = planQuery(query, kind, tables, vocabulary);
+    const { candidates, complete } = gather(plan, tables, kind.desk, scope, statements);
+    const identified = identify(query, input.kind, kind, scope, statements);
+    const named = identified.map(({ id, by }): PlainHit => ({ id, by, score: 1, parts: partsOf(candidates.get(id)) }));
+    for (const { id } of identified) candidates.delete(id);
+
+    // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
+    const all = [...candidates.values()];
+    const exact = all.filter((candidate) => [...candidate.earned.keys()].some((part) => part.role === 'phrase'));
+    const ranked = rank(exact.length > 0 ? exact : all, plan, kind, input.text, statements);
+    const page = [...named, ...ranked].slice(offset, offset + limit);
+    return {
+      total: named.length + ranked.length,
+      totalIsExact: complete,
+      hits: describeHits(page, plan, kind, tables, statements),
+    };
+  };
+  return (input) => statements.consistently(() => search(input));
+}
+
+const none: ReadonlySet<Part> = new Set();
+
+function partsOf(candidate: Candidate | undefined): ReadonlySet<Part> {
+  return candidate === undefined ? none : new Set(candidate.earned.keys());
+}
+
+/** What a query without a word is answered with: the records in their own order. */
+function list(kind: KindOfRecord, scope: Scope, offset: number, limit: number, statements: Statements): SearchOutput {
+  const from = `FROM ${kind.desk} d WHERE ${scope.sql}`;
+  const counted = Number(
+    statements.value(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ?)`, ...scope.parameters, mostCounted + 1),
+  );
+  const rows = statements.rows<[number]>(
+    `SELECT d.id ${from} ORDER BY ${kind.order} LIMIT ? OFFSET ?`,
+    ...scope.parameters,
+    limit,
+    offset,
+  );
+  const hits = rows.map(([id]) => ({ id, score: 0, parts: none }));
+  return {
+    total: Math.min(counted, mostCounted),
+    totalIsExact: counted <= mostCounted,
+    hits: describeHits(hits, { parts: [], words: [] }, kind, [kind.index], statements),
+  };
+}

@@ -1,0 +1,43 @@
+import { stem } from './porter.ts';
+
+export interface Token {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, without accents. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits text as the index does (letters, digits and marks make words), at most `limit` words. */
+export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+  const tokens: Token[] = [];
+  // A combining mark without a letter before it starts no word; the index sees none there either.
+  const pattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+  for (let match = pattern.exec(text); match !== null && tokens.length < limit; match = pattern.exec(text)) {
+    tokens.push({ text: match[0], folded: fold(match[0]), start: match.index, end: pattern.lastIndex });
+  }
+  return tokens;
+}
+
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  // eslint-disable-next-line no-control-regex -- plain ASCII needs no normalisation, and most words are that.
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
+
+const stems = new Map<string, string>();
+
+/** The stem of a folded word, remembered: texts repeat their words. */
+export function stemOf(folded: string): string {
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  if (stems.size > 20_000) stems.clear();
+  const result = stem(folded);
+  stems.set(folded, result);
+  return result;
+}

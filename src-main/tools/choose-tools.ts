@@ -1,0 +1,95 @@
+import type { EndpointSettings } from '../../src-shared/domain/endpoint-settings.ts';
+import { AppError } from '../../src-shared/errors/app-error.ts';
+import type { Column, SystemTool } from './define-tool.ts';
+import { findNearNames } from './near-names.ts';
+
+type Choice = Pick<EndpointSettings, 'includeAllSystemTools' | 'tools'>;
+
+/** What becomes of an endpoint's choice of tools, and a sentence that says so. */
+export interface ChoiceMade extends Choice {
+  readonly changed: boolean;
+  readonly message: string;
+}
+
+/** Which columns of SPEC 5 an endpoint shows: a user meets the user column wherever users are let in. */
+export function columnsOf(type: EndpointSettings['type']): readonly Column[] {
+  if (type === 'default') return ['default', 'user'];
+  return [type];
+}
+
+/** Whether the settings choose the tool for at least one of the endpoint's columns. */
+export function isChosen(tool: SystemTool, settings: EndpointSettings): boolean {
+  return settings.tools.includes(tool.name) || (settings.includeAllSystemTools && isListed(tool, settings));
+}
+
+export function enableTool(name: string, settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
+  const tool = getTool(name, settings, tools);
+  if (isChosen(tool, settings)) return unchanged(settings, `${name} is on already.`);
+  return {
+    includeAllSystemTools: settings.includeAllSystemTools,
+    tools: inOrder([...settings.tools, name], tools),
+    changed: true,
+    message: `${name} is on.`,
+  };
+}
+
+/** Leaving one out of "all" is only possible by naming the others, which are then fixed: new releases add none. */
+export function disableTool(name: string, settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
+  const tool = getTool(name, settings, tools);
+  if (!isChosen(tool, settings)) return unchanged(settings, `${name} is off already.`);
+  const kept = tools.filter((other) => other !== tool && isChosen(other, settings)).map((other) => other.name);
+  const wasAll = settings.includeAllSystemTools && isListed(tool, settings);
+  return {
+    includeAllSystemTools: settings.includeAllSystemTools && !wasAll,
+    tools: wasAll ? kept : settings.tools.filter((other) => other !== name),
+    changed: true,
+    message: wasAll
+      ? `${name} is off. "Include all system tools" is off too: the other ${kept.length} tools are now chosen one by one.`
+      : `${name} is off.`,
+  };
+}
+
+/** Tools that are not part of "all" stay as they were chosen. */
+export function enableAllTools(settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
+  if (settings.includeAllSystemTools) return unchanged(settings, '"Include all system tools" is on already.');
+  const extra = tools.filter((tool) => settings.tools.includes(tool.name) && !isListed(tool, settings));
+  return {
+    includeAllSystemTools: true,
+    tools: extra.map((tool) => tool.name),
+    changed: true,
+    message: '"Include all system tools" is on.',
+  };
+}
+
+function isListed(tool: SystemTool, { type }: EndpointSettings): boolean {
+  return columnsOf(type).some((column) => tool.offered[column] === 'listed');
+}
+
+function getTool(name: string, { type }: EndpointSettings, tools: readonly SystemTool[]): SystemTool {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (tool === undefined) {
+    const near = findNearNames(
+      name,
+      tools.map((candidate) => candidate.name),
+    );
+    const hint = near.length === 0 ? 'List the tools to see their names.' : `Did you mean ${near.join(' or ')}?`;
+    throw new AppError('not_found', `There is no tool named "${name}". ${hint}`);
+  }
+  if (columnsOf(type).every((column) => tool.offered[column] === 'no')) {
+    throw new AppError(
+      'conflict',
+      `${name} cannot be offered on this endpoint: it belongs to other kinds of endpoint.`,
+    );
+  }
+  return tool;
+}
+
+function unchanged({ includeAllSystemTools, tools }: Choice, message: string): ChoiceMade {
+  return { includeAllSystemTools, tools, changed: false, message };
+}
+
+/** In the product's order, so that two ways to one choice give the same settings. Names of later tools are kept. */
+function inOrder(names: readonly string[], tools: readonly SystemTool[]): string[] {
+  const known = tools.map((tool) => tool.name);
+  return [...known.filter((name) => names.includes(name)), ...names.filter((name) => !known.includes(name))];
+}

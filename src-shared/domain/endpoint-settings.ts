@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { profiles } from './profiles.ts';
+
+/** The built-in collection, served at `/api/mcp`. */
+export const defaultEndpointId = '6f0d2c1e-7d3a-4b52-9c44-0d5f6a1b2c30';
+
+/** What an administrator may set on an endpoint; stored as one versioned JSON document. */
+export const endpointSettings = z.strictObject({
+  enabled: z.boolean().default(false),
+  type: z.enum(['default', 'agent', 'user']).default('default'),
+  /** Offers every system tool of the endpoint's column; otherwise `tools` says which. */
+  includeAllSystemTools: z.boolean().default(true),
+  /** Wire names of the system tools picked one by one. */
+  tools: z.array(z.string()).default([]),
+  /** `halo-compatible` drops the agent's role and visibility, as Halo does with include-all. */
+  mode: z.enum(['strict', 'halo-compatible']).default('strict'),
+  profile: z.enum(profiles).default('latest'),
+  /** `sse` frames every reply as server-sent events, as Halo does. */
+  framing: z.enum(['by-accept', 'sse']).default('by-accept'),
+  agentsSeePrivateNotes: z.boolean().default(false),
+  /** The vendor's guide says that add_note_to_ticket writes a private note, the product's own export a public one. */
+  noteVisibility: z.enum(['private', 'public']).default('private'),
+});
+
+export type EndpointSettings = z.infer<typeof endpointSettings>;

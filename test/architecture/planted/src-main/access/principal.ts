@@ -1,0 +1,5 @@
+export interface Principal {
+  readonly name: string;
+}
+
+export const anyone: Principal = { name: 'anyone' };

@@ -1,0 +1,3 @@
+import { openDoor } from './http/open-door.ts';
+
+export const composeCore = openDoor;

@@ -1,0 +1,5 @@
+export interface Database {
+  readonly file: string;
+}
+
+export const openDatabase = (file: string): Database => ({ file });

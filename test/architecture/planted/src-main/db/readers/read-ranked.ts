@@ -1,0 +1,3 @@
+import { rankText } from '../../search/rank-text.ts';
+
+export const readRanked = rankText;

@@ -1,0 +1,3 @@
+import type { Ticket } from '../../domain/ticket.ts';
+
+export const ticketRows: Ticket[] = [];

@@ -1,0 +1,1 @@
+export const closeTicket = (): string => 'closed';

@@ -1,0 +1,2 @@
+// breaks: workbench/sql-in-its-room
+export const dropTickets = 'delete from desk_ticket';

@@ -1,0 +1,3 @@
+import { ticketRows } from '../db/repositories/ticket-rows.ts';
+
+export const listTickets = () => ticketRows;

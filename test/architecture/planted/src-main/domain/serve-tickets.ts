@@ -1,0 +1,4 @@
+// breaks: domain-without-protocols
+import { Hono } from 'hono';
+
+export const tickets = new Hono();

@@ -1,0 +1,2 @@
+// breaks: workbench/index-is-register
+export { runSuite } from './run-suite.ts';

@@ -1,0 +1,1 @@
+export const openDoor = (): string => 'open';

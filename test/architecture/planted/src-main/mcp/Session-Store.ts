@@ -1,0 +1,2 @@
+// breaks: workbench/file-name
+export const sessionStore = new Map<string, string>();

@@ -1,0 +1,2 @@
+// breaks: @typescript-eslint/no-explicit-any
+export type AnyArguments = Record<string, any>;

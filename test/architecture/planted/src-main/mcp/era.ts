@@ -1,0 +1,5 @@
+// breaks: workbench/no-enum, TS1294
+export enum Era {
+  Sessions,
+  Stateless,
+}

@@ -1,0 +1,2 @@
+// breaks: workbench/file-name
+export const splitFrame = (frame: string): string[] => frame.split('\n');

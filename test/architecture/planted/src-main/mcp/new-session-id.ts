@@ -1,0 +1,4 @@
+// breaks: workbench/no-chance
+import { randomUUID } from 'node:crypto';
+
+export const newSessionId = (): string => randomUUID();

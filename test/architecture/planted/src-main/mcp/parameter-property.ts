@@ -1,0 +1,4 @@
+// breaks: TS1294
+export class Frame {
+  constructor(readonly text: string) {}
+}

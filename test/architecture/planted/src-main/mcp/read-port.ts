@@ -1,0 +1,2 @@
+// breaks: workbench/no-process-input
+export const readPort = (): string | undefined => process.env['PORT'];

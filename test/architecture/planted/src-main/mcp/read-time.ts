@@ -1,0 +1,2 @@
+// breaks: workbench/no-clock
+export const readTime = (): number => Date.now();

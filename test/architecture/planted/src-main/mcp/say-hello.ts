@@ -1,0 +1,2 @@
+// breaks: no-console
+export const sayHello = (): void => console.log('hello');

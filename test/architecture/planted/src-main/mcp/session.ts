@@ -1,0 +1,5 @@
+export interface Session {
+  readonly id: string;
+}
+
+export const startSession = (id: string): Session => ({ id });

@@ -1,0 +1,3 @@
+// breaks: unused-directive
+// eslint-disable-next-line no-console
+export const silence = '';

@@ -1,0 +1,2 @@
+// breaks: workbench/file-name
+export const toolManager = new Set<string>();

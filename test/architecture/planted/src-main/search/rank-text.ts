@@ -1,0 +1,1 @@
+export const rankText = (text: string): number => text.length;

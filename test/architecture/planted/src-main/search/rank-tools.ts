@@ -1,0 +1,4 @@
+// breaks: room-search
+import { closeIncident } from '../tools/system/close_incident.ts';
+
+export const rankTools = closeIncident;

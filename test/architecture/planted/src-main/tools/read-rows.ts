@@ -1,0 +1,4 @@
+// breaks: room-tools
+import { createStore } from '../db/create-store.ts';
+
+export const readRows = createStore;

@@ -1,0 +1,4 @@
+// breaks: access-types-in-tools
+import { anyone } from '../access/principal.ts';
+
+export const runAsAnyone = (): string => anyone.name;

@@ -1,0 +1,4 @@
+// breaks: pages-apart
+import { listTickets } from '../tickets/list-tickets.ts';
+
+export const listAssets = listTickets;

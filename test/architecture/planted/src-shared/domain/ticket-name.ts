@@ -1,0 +1,1 @@
+export const ticketName = (number: number): string => `INC-${number}`;

@@ -1,0 +1,2 @@
+// breaks: workbench/no-clock
+export const today = (): string => new Date().toISOString();

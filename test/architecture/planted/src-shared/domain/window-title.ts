@@ -1,0 +1,2 @@
+// breaks: TS2584, @typescript-eslint/no-unsafe-member-access
+export const windowTitle: unknown = document.title;

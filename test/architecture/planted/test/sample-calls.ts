@@ -1,0 +1,1 @@
+export const sampleCalls = ['search_tickets'];
