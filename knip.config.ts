@@ -5,15 +5,10 @@ export default {
     'src-main/entry/headless/{main.ts,launch.mjs}',
     // Started by its address, as a thread.
     'src-main/db/readers/reader-thread.ts',
-    'test/bench/run.ts',
   ],
   project: ['**/*.{ts,js,mjs}', '!test/architecture/planted/**'],
   // A type that says what an exported function takes or gives is part of that function.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Programs that tests start; nothing imports them.
-  ignoreDependencies: [
-    '@modelcontextprotocol/conformance',
-    '@modelcontextprotocol/inspector',
-    '@modelcontextprotocol/server-everything',
-  ],
+  // A program that tests start; nothing imports it.
+  ignoreDependencies: ['@modelcontextprotocol/inspector'],
 } satisfies KnipConfig;

@@ -14,6 +14,12 @@ const counted = {
 
 export type Counted = keyof typeof counted;
 
+export interface ChangedRow {
+  readonly table: string;
+  readonly id: number | null;
+  readonly operation: 'insert' | 'update' | 'delete' | 'bulk';
+}
+
 export interface Inspection {
   readonly schemaVersion: number;
   counts(): Record<Counted, number>;
@@ -21,12 +27,19 @@ export interface Inspection {
   findDamage(): string[];
   /** When anything was last written down, epoch milliseconds; undefined in a new folder. */
   latestTrace(): number | undefined;
+  /** The rows that a change set changed, in its order, at most a hundred. */
+  listChangedRows(changeSetId: number): ChangedRow[];
 }
 
 /** Facts about the file as a whole, for status and diagnosis. */
 export function createInspection(connection: Database): Inspection {
+  const changedRows = connection.prepare<[number], ChangedRow>(
+    `SELECT table_name AS "table", row_id AS id, operation FROM trace_change
+     WHERE change_set_id = ? ORDER BY id LIMIT 100`,
+  );
   return {
     schemaVersion,
+    listChangedRows: (changeSetId) => changedRows.all(changeSetId),
     counts: () =>
       Object.fromEntries(
         Object.entries(counted).map(([name, table]) => [

@@ -22,31 +22,33 @@ export interface OpenOptions {
 /** Opens (or creates) and migrates `workbench.sqlite` in the folder, with every setting that keeps acknowledged writes. */
 export function openDatabase(folder: string, ports: Ports, options: OpenOptions = {}): WorkbenchDatabase {
   const file = join(folder, 'workbench.sqlite');
+  let connection: Database | undefined;
   try {
-    const connection = openConnection(file);
+    connection = new Sqlite(file);
+    const opened = connection;
+    configure(opened);
     // Migrations may fill desk tables before the change sets exist; the real function replaces this one below.
-    connection.function(changeSetFunction, () => null);
-    migrate(connection, (version) => {
-      connection.pragma('wal_checkpoint(TRUNCATE)');
+    opened.function(changeSetFunction, () => null);
+    migrate(opened, (version) => {
+      opened.pragma('wal_checkpoint(TRUNCATE)');
       copyFileSync(file, join(folder, `workbench.schema-${version}.${ports.now()}.backup.sqlite`));
     });
-    if (options.maxPageCount !== undefined) connection.pragma(`max_page_count = ${options.maxPageCount}`);
-    const changeSets = createChangeSets(connection, ports);
-    return { ...changeSets, connection, file, close: () => connection.close() };
+    if (options.maxPageCount !== undefined) opened.pragma(`max_page_count = ${options.maxPageCount}`);
+    const changeSets = createChangeSets(opened, ports);
+    return { ...changeSets, connection: opened, file, close: () => opened.close() };
   } catch (error) {
+    connection?.close();
     throw translateSqliteError(error);
   }
 }
 
-function openConnection(file: string): Database {
-  const connection = new Sqlite(file);
+function configure(connection: Database): void {
   connection.pragma('journal_mode = WAL');
   // The library's WAL default, NORMAL, may lose acknowledged commits on power loss.
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('recursive_triggers = ON');
   connection.pragma('cache_size = -65536');
-  return connection;
 }
 
 /** A connection that can only read, for reader threads. */

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../src-shared/errors/app-error.ts';
+import { makeFolder } from './make-folder.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 export interface OwnerLock {
@@ -14,7 +14,7 @@ export interface OwnerLock {
  */
 export function acquireOwnerLock(folder: string): OwnerLock {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch (error) {
     throw new AppError(
       'folder_not_writable',

@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { localhostAllowedHostnames, validateHostHeader, validateOriginHeader } from '@modelcontextprotocol/server';
 import { AppError } from '../../src-shared/errors/app-error.ts';
+import type { OAuthServer } from '../access/oauth/create-oauth-server.ts';
+import { programVersion } from '../config/program.ts';
 import { createEndpointDoor } from '../mcp/create-endpoint-door.ts';
 import { endpointPath } from './addresses.ts';
 import { findResourceMetadata } from './resource-metadata.ts';
 import type { DoorCore, Serving } from './route-context.ts';
-import { stopServer, watchConnections } from './stop-server.ts';
+import { startServer } from './server-lifecycle.ts';
 
 export interface PublicDoor extends Serving {
   close(): Promise<void>;
@@ -19,12 +21,13 @@ const localNames = localhostAllowedHostnames();
 /** The public HTTP server: the MCP endpoint and the OAuth server. Resolves when it listens; port 0 is any free one. */
 export async function openPublicDoor(core: DoorCore, port: number): Promise<PublicDoor> {
   const origin = (): string => `http://${address}:${(server.address() as AddressInfo).port}`;
-  const endpoint = createEndpointDoor({ ...core, origin });
+  const endpoint = createEndpointDoor({ ...core, origin, version: programVersion });
   const oauth = createLazyOAuth(core, origin);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     // First, and with no framework in front: nearly every request is a call.
+    if (request.method === 'GET' && path.startsWith(endpointPath)) sendHeadersAtOnce(response);
     if (path === endpointPath) return endpoint.handle(request, response, undefined);
     if (path.startsWith(`${endpointPath}/`)) {
       const id = path.slice(endpointPath.length + 1);
@@ -49,8 +52,11 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
         send(response, 500, { message: 'The request failed because of a fault in the workbench. The log says more.' });
     });
   });
-  const connections = watchConnections(server);
-  await listen(server, port);
+  const running = await startServer(server, { port, host: address, exclusive: true }, core.ports.log).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw explain(error, port);
+    },
+  );
 
   return {
     url: origin(),
@@ -59,7 +65,7 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
       return endpoint.openSessions;
     },
     async close() {
-      const stopped = stopServer(server, connections);
+      const stopped = running.stop();
       await endpoint.close();
       await stopped;
     },
@@ -76,25 +82,29 @@ const limits = {
 };
 
 /** The library behind it takes longer to load than everything else, and most clients come with a static key. */
-function createLazyOAuth({ database, ports }: DoorCore, origin: () => string): () => Promise<RequestListener> {
-  const load = async (): Promise<RequestListener> => {
+function createLazyOAuth({ database, ports }: DoorCore, origin: () => string): () => Promise<OAuthServer['handle']> {
+  const load = async (): Promise<OAuthServer['handle']> => {
     const { createOAuthServer } = await import('../access/oauth/create-oauth-server.ts');
     const server = await createOAuthServer({ database, ports, origin: origin() });
     return (request, response) => server.handle(request, response);
   };
-  let loading: Promise<RequestListener> | undefined;
+  let loading: ReturnType<typeof load> | undefined;
   return () => (loading ??= load());
 }
 
-async function listen(server: Server, port: number): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)));
-    server.listen({ port, host: address, exclusive: true }, resolve);
-  });
-  server.removeAllListeners('error');
+/**
+ * Node keeps headers back until the first part of the body, and the MCP library does not ask for them: a client that
+ * opens an event stream would learn that it is open with the first event, up to 15 seconds later.
+ */
+function sendHeadersAtOnce(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    writeHead(...given).flushHeaders();
+    return response;
+  };
 }
 
-function explain(error: NodeJS.ErrnoException, port: number): unknown {
+function explain(error: NodeJS.ErrnoException, port: number): Error {
   const advice = 'Choose another with --port, or --port 0 for any that is free.';
   if (error.code === 'EADDRINUSE') {
     return new AppError('port_in_use', `Port ${port} is in use by another program. ${advice}`, { cause: error });

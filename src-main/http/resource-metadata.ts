@@ -3,7 +3,7 @@ import type { Scope } from '../../src-shared/domain/scopes.ts';
 import { paths, protectedResourceMetadata } from '../access/oauth/metadata.ts';
 import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import { resourceOf } from '../mcp/identify-caller.ts';
-import { serverInfo } from '../mcp/sdk-server.ts';
+import { serverTitle } from '../mcp/sdk-server.ts';
 import { isChosen } from '../tools/choose-tools.ts';
 import { endpointPath } from './addresses.ts';
 import type { DoorCore } from './route-context.ts';
@@ -16,7 +16,7 @@ export function findResourceMetadata(path: string, core: DoorCore, origin: strin
   const endpoint = findEndpoint(path, core);
   if (endpoint === undefined) return undefined;
   const scopes = listScopes(endpoint, core);
-  return protectedResourceMetadata({ resource: resourceOf(endpoint, origin), origin, name: serverInfo.title, scopes });
+  return protectedResourceMetadata({ resource: resourceOf(endpoint, origin), origin, name: serverTitle, scopes });
 }
 
 function findEndpoint(path: string, { endpoints }: DoorCore): Endpoint | undefined {

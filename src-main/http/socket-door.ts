@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { Ports } from '../ports.ts';
 import type { RouteContext } from './route-context.ts';
-import { stopServer, watchConnections } from './stop-server.ts';
+import { startServer } from './server-lifecycle.ts';
 
 export interface SocketDoor {
   readonly path: string;
@@ -23,15 +23,11 @@ export async function openSocketDoor(path: string, context: RouteContext): Promi
       (error: unknown) => fail(context.core.ports, error, () => response.destroy()),
     );
   });
-  const connections = watchConnections(server);
   if (process.platform !== 'win32') removeStaleSocket(path);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(path, resolve);
-  });
+  const { stop } = await startServer(server, { path }, context.core.ports.log);
   // Its folder lets nobody else in; the mode says so a second time.
   if (process.platform !== 'win32') chmodSync(path, 0o600);
-  return { path, close: () => stopServer(server, connections) };
+  return { path, close: stop };
 }
 
 async function loadListener(context: RouteContext): Promise<RequestListener> {

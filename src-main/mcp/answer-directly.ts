@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Scope } from '../../src-shared/domain/scopes.ts';
 import type { CallTool } from './call-tool.ts';
-import { refuse, sendMessage } from './framing.ts';
+import { sendMessage } from './framing.ts';
 import type { HttpCaller } from './identify-caller.ts';
 import { type DirectRequest, errorCodes, toolResultJson, unknownToolMessage } from './messages.ts';
+import { refuseScope } from './refuse-scope.ts';
 
 interface Dependencies {
   readonly callTool: CallTool;
@@ -30,7 +31,8 @@ export async function answerDirectly(
     case 'ping':
       return reply('{}');
     case 'tools/list':
-      if (params['cursor'] !== undefined) return fail(errorCodes.invalidParams, 'Unknown cursor: the list has one page.');
+      if (params['cursor'] !== undefined)
+        return fail(errorCodes.invalidParams, 'Unknown cursor: the list has one page.');
       return reply(`{"tools":${caller.catalogue.listedJson}}`);
     case 'tools/call': {
       const { name, arguments: input } = params;
@@ -43,9 +45,7 @@ export async function answerDirectly(
         case 'unknown-tool':
           return fail(errorCodes.invalidParams, unknownToolMessage(name));
         case 'insufficient-scope':
-          return refuse(response, 403, errorCodes.refused, `The token lacks the scope ${outcome.scopes.join(' or ')}.`, {
-            'www-authenticate': challenge(outcome.scopes),
-          });
+          return refuseScope(response, outcome.scopes, challenge(outcome.scopes));
       }
     }
   }

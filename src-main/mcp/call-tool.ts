@@ -51,8 +51,8 @@ interface Dependencies {
 }
 
 /**
- * Runs one call from end to end. Whatever the outcome, its activity row is committed before this resolves; a write's
- * desk rows, ledger entries and activity row are one transaction.
+ * Runs one call from end to end. Its activity row is committed before this resolves, unless the answer is that nothing
+ * can be written; a write's desk rows, ledger entries and activity row are one transaction.
  */
 export function createCallTool(dependencies: Dependencies): CallTool {
   const { changeSets, desk, search, ports, recorder } = dependencies;
@@ -75,17 +75,21 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       ...describeOutcome(outcome),
     });
 
+    /** Where writing the row down is itself what fails, as on a full disk, the answer says why instead. */
     const fail = async (outcome: CallOutcome): Promise<CallOutcome> => {
-      await recorder.record(rowOf(outcome, null), caller.keyUse);
-      return outcome;
+      try {
+        await recorder.record(rowOf(outcome, null), caller.keyUse);
+        return outcome;
+      } catch (error) {
+        ports.log.warn('A call could not be written down.', { tool: name, error: String(error) });
+        return toError(error, name, ports);
+      }
     };
 
     const offered = caller.catalogue.tools.get(name);
     if (offered === undefined) return fail({ kind: 'unknown-tool' });
-    const { tokenScopes } = caller.principal;
-    if (tokenScopes !== undefined && !hasScope(offered.tool, tokenScopes)) {
-      return fail({ kind: 'insufficient-scope', scopes: offered.tool.scopes });
-    }
+    const scopes = findMissingScopes(caller, name);
+    if (scopes !== undefined) return fail({ kind: 'insufficient-scope', scopes });
     const parsed = offered.input.safeParse(input ?? {});
     if (!parsed.success) {
       return fail({ kind: 'error', code: 'invalid_arguments', message: describeIssues(name, parsed.error) });
@@ -111,6 +115,14 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       return fail(toError(error, name, ports));
     }
   };
+}
+
+/** The scopes of which the request's token would need one for this tool, when it has none of them. */
+export function findMissingScopes({ catalogue, principal }: Caller, name: string): readonly Scope[] | undefined {
+  const tool = catalogue.tools.get(name)?.tool;
+  const { tokenScopes } = principal;
+  if (tool === undefined || tokenScopes === undefined || hasScope(tool, tokenScopes)) return undefined;
+  return tool.scopes;
 }
 
 const ignoreProgress: ReportProgress = () => Promise.resolve();

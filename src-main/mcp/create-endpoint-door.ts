@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isJsonContentType } from '@modelcontextprotocol/server';
 import type { Access } from '../access/create-access.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Ports } from '../ports.ts';
@@ -11,10 +10,11 @@ import { refuse } from './framing.ts';
 import { createCallerIdentification, type HttpCaller } from './identify-caller.ts';
 import { errorCodes, isRecord, parseDirectRequest } from './messages.ts';
 import { createOpenStreams } from './open-streams.ts';
-import { readBody } from './read-body.ts';
+import { readMessage } from './read-message.ts';
+import { refuseMissingScope } from './refuse-scope.ts';
 import { createSdkTransports, sessionNotFoundMessage } from './sdk-transports.ts';
 import { createSdkServer } from './sdk-server.ts';
-import { createSessions, type Session } from './sessions.ts';
+import { createSessions, type Session, type SessionLimits } from './sessions.ts';
 
 export interface EndpointDoor {
   /** Answers any request to the path of an endpoint, from Host check to reply. */
@@ -31,15 +31,18 @@ interface Dependencies {
   readonly ports: Ports;
   /** Where this server is reached, such as `http://127.0.0.1:4256`. */
   readonly origin: () => string;
+  /** The program's version, which clients are told. */
+  readonly version: string;
 }
 
 /** The MCP endpoint over HTTP: both protocol eras on one URL (SPEC 4). */
 export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   const { access, endpoints, callTool, ports } = dependencies;
   const callers = createCallerIdentification(dependencies);
-  const sessions = createSessions(ports, () => createSdkServer(callTool));
+  const createServer = () => createSdkServer(callTool, dependencies.version);
+  const sessions = createSessions(ports, createServer);
   const streams = createOpenStreams();
-  const transports = createSdkTransports(callTool, sessions, ports);
+  const transports = createSdkTransports(createServer, sessions, ports);
 
   /** Tells the sessions whose list of tools is no longer what they saw, and ends those that lost their access. */
   const reviewSessions = (isConcerned: (session: Session) => boolean): void => {
@@ -86,7 +89,9 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
 
   const answer = async (request: IncomingMessage, response: ServerResponse, caller: HttpCaller, body: unknown) => {
     const direct = parseDirectRequest(body, request.headers);
+    const scopeCheck = { callTool, challenge: callers.challenge };
     if (direct === undefined) {
+      if (await refuseMissingScope(scopeCheck, caller, body, response)) return;
       if (isRecord(body) && body['method'] === 'subscriptions/listen') keepStream(request, response, caller);
       await transports.serve(request, response, caller, body);
       return;
@@ -97,7 +102,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       return;
     }
     if (session !== undefined && direct.method === 'tools/list') session.listedJson = caller.catalogue.listedJson;
-    await answerDirectly({ callTool, challenge: callers.challenge }, session?.caller ?? caller, direct, response);
+    await answerDirectly(scopeCheck, session?.caller ?? caller, direct, response);
   };
 
   return {
@@ -105,6 +110,11 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       const caller = callers.first(request, response, endpointId);
       if (caller === undefined) return;
       if (request.method !== 'POST') {
+        if (request.method !== 'GET' && request.method !== 'DELETE') {
+          const message = 'The endpoint takes POST, and within a session GET and DELETE.';
+          refuse(response, 405, errorCodes.refused, message, { allow: 'GET, POST, DELETE' });
+          return;
+        }
         if (request.method === 'GET') keepStream(request, response, caller);
         await transports.serve(request, response, caller, undefined);
         return;
@@ -123,24 +133,4 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       await Promise.all([sessions.close(), transports.close()]);
     },
   };
-}
-
-/** The parsed body of a POST; undefined when it was refused and already answered. */
-async function readMessage(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
-  if (!isJsonContentType(request.headers['content-type'])) {
-    refuse(response, 415, errorCodes.refused, 'Send the request as Content-Type: application/json.');
-    return undefined;
-  }
-  const text = await readBody(request);
-  if (text === undefined) {
-    const message = 'The request body is larger than 4 MiB. Send less in one call.';
-    refuse(response, 413, errorCodes.refused, message, { connection: 'close' });
-    return undefined;
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    refuse(response, 400, errorCodes.parse, 'Parse error: the request body is not valid JSON.');
-    return undefined;
-  }
 }

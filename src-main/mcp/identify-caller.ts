@@ -7,6 +7,7 @@ import type { Authenticated } from '../access/authenticate.ts';
 import { challenge } from '../access/challenge.ts';
 import type { Access } from '../access/create-access.ts';
 import type { Endpoint, Endpoints } from '../domain/configuration/endpoints.ts';
+import { principalLabel } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { Caller } from './call-tool.ts';
@@ -55,7 +56,12 @@ export function createCallerIdentification({
     first(request, response, endpointId) {
       const { headers } = request;
       if (!validateHostHeader(headers.host, localNames).ok || !validateOriginHeader(headers.origin, localNames).ok) {
-        refuse(response, 403, errorCodes.refused, 'This Host or Origin may not use the endpoint: only this machine may.');
+        refuse(
+          response,
+          403,
+          errorCodes.refused,
+          'This Host or Origin may not use the endpoint: only this machine may.',
+        );
         return undefined;
       }
       const credential = {
@@ -113,6 +119,8 @@ export function createCallerIdentification({
       const authenticated = tryAuthenticate(caller.authenticateAgain);
       const endpoint = endpoints.find(caller.endpoint.id);
       if (authenticated instanceof AppError || endpoint === undefined || !endpoint.settings.enabled) return undefined;
+      // An application that acts as somebody else from now on: what was said here was said to another.
+      if (principalLabel(authenticated.principal) !== principalLabel(caller.principal)) return undefined;
       const catalogue = catalogues.find(endpoint, authenticated.principal);
       if (catalogue === undefined) return undefined;
       return { ...caller, endpoint, principal: authenticated.principal, catalogue };

@@ -2,7 +2,13 @@ import { PROTOCOL_VERSION_META_KEY, SUPPORTED_PROTOCOL_VERSIONS } from '@modelco
 import type { CallOutcome } from './call-tool.ts';
 
 /** JSON-RPC and MCP error codes used outside the SDK (specification, basic/index and server/tools). */
-export const errorCodes = { parse: -32700, invalidParams: -32602, refused: -32000, sessionNotFound: -32001 } as const;
+export const errorCodes = {
+  parse: -32700,
+  invalidRequest: -32600,
+  invalidParams: -32602,
+  refused: -32000,
+  sessionNotFound: -32001,
+} as const;
 
 export interface DirectRequest {
   readonly id: string | number;
@@ -21,7 +27,7 @@ const olderVersions: ReadonlySet<string> = new Set(SUPPORTED_PROTOCOL_VERSIONS);
 export function parseDirectRequest(body: unknown, headers: Record<string, unknown>): DirectRequest | undefined {
   if (!isRecord(body) || body['jsonrpc'] !== '2.0' || !directMethods.has(body['method'])) return undefined;
   const { id, params = {} } = body;
-  if (typeof id !== 'string' && !(typeof id === 'number' && Number.isInteger(id))) return undefined;
+  if (typeof id !== 'string' && !Number.isSafeInteger(id)) return undefined;
   if (!isRecord(params)) return undefined;
   const meta = params['_meta'];
   if (meta !== undefined && (!isRecord(meta) || PROTOCOL_VERSION_META_KEY in meta || 'progressToken' in meta)) {
@@ -30,7 +36,7 @@ export function parseDirectRequest(body: unknown, headers: Record<string, unknow
   const version = headers['mcp-protocol-version'];
   if (version !== undefined && !(typeof version === 'string' && olderVersions.has(version))) return undefined;
   if (headers['mcp-method'] !== undefined || headers['mcp-name'] !== undefined) return undefined;
-  return { id, method: body['method'] as DirectRequest['method'], params };
+  return { id: id as DirectRequest['id'], method: body['method'] as DirectRequest['method'], params };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest request body, in bytes; the SDK's own bound for the same thing. */
-export const maximumBodyBytes = 4 * 1024 * 1024;
+const maximumBodyBytes = 4 * 1024 * 1024;
 
-/** The whole body as text; undefined when it is larger than the bound, which is noticed before it is all read. */
-export function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+/** The whole body. That it is larger than the bound is noticed before it is all read. */
+export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'aborted'> {
+  return new Promise((resolve) => {
     if (Number(request.headers['content-length'] ?? 0) > maximumBodyBytes) {
-      resolve(undefined);
+      resolve('too-large');
       return;
     }
     const chunks: Buffer[] = [];
@@ -16,15 +16,16 @@ export function readBody(request: IncomingMessage): Promise<string | undefined> 
       received += chunk.length;
       if (received > maximumBodyBytes) {
         request.removeAllListeners('data');
-        resolve(undefined);
+        resolve('too-large');
         return;
       }
       chunks.push(chunk);
     });
     request.on('end', () => {
       const [only] = chunks;
-      resolve((chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString('utf8'));
+      resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
     });
-    request.on('error', reject);
+    // The client went away in the middle: there is nobody to answer.
+    request.on('error', () => resolve('aborted'));
   });
 }

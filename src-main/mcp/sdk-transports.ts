@@ -5,15 +5,15 @@ import {
   isLegacyRequest,
   type McpHandlerRequestOptions,
   type McpHttpHandler,
+  type Server,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ports } from '../ports.ts';
-import type { CallTool } from './call-tool.ts';
 import { acceptBoth } from './framing.ts';
 import type { HttpCaller } from './identify-caller.ts';
 import { errorCodes, isRecord } from './messages.ts';
-import { authInfoOf, createSdkServer } from './sdk-server.ts';
+import { authInfoOf } from './sdk-server.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface SdkTransports {
@@ -25,8 +25,11 @@ export interface SdkTransports {
 }
 
 /** The SDK's own transports behind the door: the newer era, the older one with sessions, and without. */
-export function createSdkTransports(callTool: CallTool, sessions: Sessions, ports: Pick<Ports, 'log'>): SdkTransports {
-  const createServer = () => createSdkServer(callTool);
+export function createSdkTransports(
+  createServer: () => Server,
+  sessions: Sessions,
+  ports: Pick<Ports, 'log'>,
+): SdkTransports {
   const buses = new Map<string, InMemoryServerEventBus>();
   const handlers = new Map<string, McpHttpHandler>();
 

@@ -27,18 +27,18 @@ export interface Sessions {
   close(): Promise<void>;
 }
 
-interface Limits {
+export interface SessionLimits {
   readonly maximum: number;
   readonly idleMilliseconds: number;
 }
 
 /** Beyond the maximum the session that was idle longest goes; its client is answered 404 and initializes anew. */
-const defaultLimits: Limits = { maximum: 1000, idleMilliseconds: 60 * 60 * 1000 };
+const defaultLimits: SessionLimits = { maximum: 1000, idleMilliseconds: 60 * 60 * 1000 };
 
 export function createSessions(
   ports: Pick<Ports, 'uuid' | 'now'>,
   createServer: () => Server,
-  limits: Limits = defaultLimits,
+  limits: SessionLimits = defaultLimits,
 ): Sessions {
   // Ordered by last use: a touched session moves to the end.
   const sessions = new Map<string, Session>();

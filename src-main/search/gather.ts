@@ -1,5 +1,5 @@
 import { createIndexReader, type IndexReader } from './index-reader.ts';
-import type { IndexTable, Scope } from './kinds.ts';
+import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
 
@@ -16,7 +16,7 @@ export interface Gathered {
 }
 
 /** Rows that are ranked by the index, and further rows that are only noted; what bounds the time on a large desk. */
-const rankedRows = 5_000;
+const rankedRows = 2_000;
 const notedRows = 16_000;
 const completedCandidates = 250;
 /** A word in more rows than this hardly tells the candidates of a large desk apart; reading it would take too long. */
@@ -29,11 +29,11 @@ const tooCommonToComplete = 60_000;
 export function gather(
   plan: Plan,
   tables: readonly IndexTable[],
-  desk: string,
+  kind: KindOfRecord,
   scope: Scope,
   statements: Statements,
 ): Gathered {
-  const reader = createIndexReader(tables, desk, scope, statements);
+  const reader = createIndexReader(tables, kind, scope, statements);
   const candidates = new Map<number, Candidate>();
   const order = plan.parts.filter((part) => part.role !== 'near').sort((a, b) => a.documents - b.documents);
   const unranked: Part[] = [];
@@ -82,7 +82,7 @@ function completeBest(
     for (const [id, value] of reader.rankAmong(part, best)) creditOne(candidates, part, id, value, true);
   }
   for (const part of near) {
-    for (const id of reader.noteAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.5, true);
+    for (const id of reader.noteAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.25, true);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IndexTable, Scope } from './kinds.ts';
+import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part } from './plan.ts';
 import type { Statements } from './statements.ts';
 
@@ -16,11 +16,15 @@ export interface IndexReader {
 
 export function createIndexReader(
   tables: readonly IndexTable[],
-  desk: string,
+  kind: KindOfRecord,
   scope: Scope,
   statements: Statements,
 ): IndexReader {
-  const everything = scope.sql === '1';
+  const everything = scope.sql === '1' || scope.hidden !== undefined;
+  const hidden =
+    scope.hidden === undefined
+      ? noIds
+      : new Set(statements.rows<[number]>(`SELECT d.id FROM ${kind.desk} d WHERE ${scope.hidden}`).map(([id]) => id));
 
   const ask = <R extends readonly unknown[]>(
     { name, id, weights }: IndexTable,
@@ -33,7 +37,7 @@ export function createIndexReader(
     // CROSS JOIN and the plus sign keep SQLite from seeking the index once per record, which is far slower.
     return statements.rows<R>(
       `SELECT ${key}${ranked ? `, bm25(${name}, ${weights.join(', ')})` : ''} FROM ${name}
-       ${everything ? '' : `CROSS JOIN ${desk} d ON d.id = ${key}`}
+       ${everything ? '' : `CROSS JOIN ${kind.desk} d ON d.id = ${key}`}
        WHERE ${name} MATCH ? ${among === undefined ? '' : `AND +${key} IN (SELECT value FROM json_each(?))`}
          ${everything ? '' : `AND (${scope.sql})`}
        ORDER BY ${name}.rowid DESC LIMIT ?`,
@@ -55,6 +59,7 @@ export function createIndexReader(
         read += rows.length;
         if (rows.length >= limit) cut = true;
         for (const [id, value] of rows) {
+          if (hidden.has(id)) continue;
           // bm25 is negative, and next to nothing for words in most rows; matching one still counts for something.
           const worth = (0.05 - value) * probe.weight * table.share;
           if (worth > (here.get(id) ?? 0)) here.set(id, worth);
@@ -71,7 +76,7 @@ export function createIndexReader(
     for (const table of tables) {
       const rows = ask<[number]>(table, expression, false, among, limit);
       if (rows.length >= limit) cut = true;
-      for (const [id] of rows) ids.add(id);
+      for (const [id] of rows) if (!hidden.has(id)) ids.add(id);
     }
     return { ids: [...ids], cut };
   };
@@ -86,6 +91,7 @@ export function createIndexReader(
   };
 }
 
+const noIds: ReadonlySet<number> = new Set();
 const unlimited = 1_000_000;
 
 const anyOf = (part: Part): string => part.probes.map((probe) => probe.expression).join(' OR ');

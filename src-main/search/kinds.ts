@@ -5,6 +5,8 @@ import type { SearchInput, SearchKind } from './search-types.ts';
 export interface Scope {
   readonly sql: string;
   readonly parameters: readonly number[];
+  /** The opposite of the condition, where few records are expected to meet it; they are then left out by their ids. */
+  readonly hidden?: string;
 }
 
 export interface IndexTable {
@@ -36,10 +38,14 @@ export interface KindOfRecord {
 
 const own = (name: string, weights: readonly number[]): IndexTable => ({ name, weights, id: 'rowid', share: 1 });
 
+const everything: Scope = { sql: '1', parameters: [] };
+
+const allBut = (hidden: string): Scope => ({ sql: `NOT (${hidden})`, parameters: [], hidden });
+
 /** Records about the customer's side: nothing that users search. */
-function agentsOnly(input: SearchInput): Scope | undefined {
-  if (input.viewer.audience !== 'agents') return undefined;
-  return { sql: input.includeInactive === true ? '1' : 'd.inactive = 0', parameters: [] };
+function agentsOnly({ viewer, includeInactive }: SearchInput): Scope | undefined {
+  if (viewer.audience !== 'agents') return undefined;
+  return includeInactive === true ? everything : allBut('d.inactive = 1');
 }
 
 function ticketScope(input: SearchInput): Scope | undefined {
@@ -52,14 +58,13 @@ function ticketScope(input: SearchInput): Scope | undefined {
 }
 
 function articleScope({ viewer, includeInactive }: SearchInput): Scope {
-  if (viewer.audience !== 'agents') return { sql: "d.inactive = 0 AND d.audience = 'everyone'", parameters: [] };
-  return { sql: includeInactive === true ? '1' : 'd.inactive = 0', parameters: [] };
+  if (viewer.audience !== 'agents') return allBut("d.inactive = 1 OR d.audience = 'agents'");
+  return includeInactive === true ? everything : allBut('d.inactive = 1');
 }
 
 function serviceScope({ viewer, includeInactive }: SearchInput): Scope {
-  if (viewer.audience !== 'agents') return { sql: 'd.inactive = 0 AND d.shown_to_users = 1', parameters: [] };
-  const active = includeInactive === true ? '' : ' AND d.inactive = 0';
-  return { sql: `d.shown_to_agents = 1${active}`, parameters: [] };
+  if (viewer.audience !== 'agents') return allBut('d.inactive = 1 OR d.shown_to_users = 0');
+  return allBut(`${includeInactive === true ? '' : 'd.inactive = 1 OR '}d.shown_to_agents = 0`);
 }
 
 export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {

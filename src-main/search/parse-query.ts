@@ -1,5 +1,5 @@
 import { stopWords } from './stop-words.ts';
-import { type Token, stemOf, tokenize } from './tokens.ts';
+import { type Token, fold, stemOf, tokenize } from './tokens.ts';
 
 export interface QueryWord {
   readonly text: string;
@@ -38,7 +38,7 @@ const maximumChunks = 24;
 export function parseQuery(text: string, options: { readonly keepStopWords: boolean }): ParsedQuery {
   const read = text.slice(0, readCharacters);
   const tokens = tokenize(read, 2_000);
-  const meaningful = options.keepStopWords ? tokens : tokens.filter((token) => !stopWords.has(token.folded));
+  const meaningful = options.keepStopWords ? tokens : tokens.filter((token) => !stopWords.has(fold(token.text)));
   const { words, places } = distinctWords(meaningful.length > 0 ? meaningful : tokens);
   const { phrases, compounds } = groups(read, tokens);
   return {
@@ -60,13 +60,13 @@ function distinctWords(tokens: readonly Token[]): { words: QueryWord[]; places: 
   const words: { text: string; folded: string; stem: string; count: number }[] = [];
   const order: number[] = [];
   for (const token of tokens) {
-    const stem = stemOf(token.folded);
+    const stem = stemOf(token.text);
     let place = places.get(stem);
     if (place === undefined) {
       if (words.length >= maximumWords) continue;
       place = words.length;
       places.set(stem, place);
-      words.push({ text: token.text, folded: token.folded, stem, count: 0 });
+      words.push({ text: token.text, folded: fold(token.text), stem, count: 0 });
     }
     const word = words[place];
     if (word !== undefined) word.count += 1;

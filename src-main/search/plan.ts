@@ -145,7 +145,7 @@ function planSequence(
   const documents = Math.min(...counts);
   return {
     role,
-    probes: [{ expression: quoted(words), weight: 1 }],
+    probes: [{ expression: quoted(words), weight: role === 'phrase' ? 1 : 0.3 }],
     documents,
     weight: weigh(documents),
     label: words.join(' ').toLowerCase(),

@@ -1,14 +1,14 @@
 import { type Candidate, sum } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
-import type { Part, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
 import { stopWords } from './stop-words.ts';
-import { stemOf, tokenize } from './tokens.ts';
+import { fold, stemOf, tokenize } from './tokens.ts';
 
 export interface Ranked {
   readonly id: number;
   readonly score: number;
-  readonly parts: ReadonlySet<Part>;
+  readonly candidate: Candidate;
 }
 
 /** So many of the best are looked at closely; the order of all further ones is the index's own. */
@@ -31,7 +31,7 @@ export function rank(
   const ranked = [...candidates].map((candidate) => {
     let had = 0;
     for (const part of candidate.earned.keys()) if (part.role === 'word') had += part.weight;
-    return { id: candidate.id, parts: new Set(candidate.earned.keys()), score: sum(candidate.earned) * (0.5 + (0.5 * had) / asked) };
+    return { id: candidate.id, candidate, score: sum(candidate.earned) * (0.5 + (0.5 * had) / asked) };
   });
   ranked.sort((a, b) => b.score - a.score || a.id - b.id);
 
@@ -65,14 +65,14 @@ function readTitles(ranked: readonly Ranked[], kind: KindOfRecord, statements: S
 
 /** How much of the query is in the title, and how much of the title in the query; most for a title that is the query. */
 function titleBonus(title: string, text: string, plan: Plan, asked: number): number {
-  const tokens = tokenize(title, 60).filter((token) => !stopWords.has(token.folded));
-  const stems = tokens.map((token) => stemOf(token.folded));
+  const tokens = tokenize(title, 60).filter((token) => !stopWords.has(token.text.toLowerCase()));
+  const stems = tokens.map((token) => stemOf(token.text));
   const met = new Set<number>();
   let had = 0;
   for (const part of plan.words) {
     let found = false;
     for (const [place, stem] of stems.entries()) {
-      const typed = part.prefix !== undefined && tokens[place]?.folded.startsWith(part.prefix) === true;
+      const typed = part.prefix !== undefined && fold(tokens[place]?.text ?? '').startsWith(part.prefix);
       if (!typed && !part.stems.has(stem)) continue;
       found = true;
       met.add(place);

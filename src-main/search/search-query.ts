@@ -1,5 +1,5 @@
 import { describeHits, type PlainHit } from './describe-hits.ts';
-import { type Candidate, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import { identify } from './identifiers.ts';
 import { indexTablesFor, kinds, type KindOfRecord, type Scope } from './kinds.ts';
 import { parseQuery } from './parse-query.ts';
@@ -32,16 +32,18 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
 
     const tables = indexTablesFor(input.kind, input.viewer);
     const plan = planQuery(query, kind, tables, vocabulary);
-    const { candidates, complete } = gather(plan, tables, kind.desk, scope, statements);
+    const { candidates, complete } = gather(plan, tables, kind, scope, statements);
     const identified = identify(query, input.kind, kind, scope, statements);
-    const named = identified.map(({ id, by }): PlainHit => ({ id, by, score: 1, parts: partsOf(candidates.get(id)) }));
+    const named = identified.map(({ id, by }) => ({ id, by, score: 1, candidate: candidates.get(id) }));
     for (const { id } of identified) candidates.delete(id);
 
     // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
     const all = [...candidates.values()];
     const exact = all.filter((candidate) => [...candidate.earned.keys()].some((part) => part.role === 'phrase'));
     const ranked = rank(exact.length > 0 ? exact : all, plan, kind, input.text, statements);
-    const page = [...named, ...ranked].slice(offset, offset + limit);
+    const page: PlainHit[] = [...named, ...ranked]
+      .slice(offset, offset + limit)
+      .map(({ candidate, ...hit }) => ({ ...hit, parts: new Set(candidate?.earned.keys()) }));
     return {
       total: named.length + ranked.length,
       totalIsExact: complete,
@@ -49,12 +51,6 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
     };
   };
   return (input) => statements.consistently(() => search(input));
-}
-
-const none: ReadonlySet<Part> = new Set();
-
-function partsOf(candidate: Candidate | undefined): ReadonlySet<Part> {
-  return candidate === undefined ? none : new Set(candidate.earned.keys());
 }
 
 /** What a query without a word is answered with: the records in their own order. */
@@ -69,7 +65,7 @@ function list(kind: KindOfRecord, scope: Scope, offset: number, limit: number, s
     limit,
     offset,
   );
-  const hits = rows.map(([id]) => ({ id, score: 0, parts: none }));
+  const hits = rows.map(([id]) => ({ id, score: 0, parts: new Set<Part>() }));
   return {
     total: Math.min(counted, mostCounted),
     totalIsExact: counted <= mostCounted,

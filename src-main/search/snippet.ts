@@ -1,6 +1,6 @@
 import { stopWords } from './stop-words.ts';
 import type { Part } from './plan.ts';
-import { type Token, stemOf, tokenize } from './tokens.ts';
+import { fold, stemOf, tokenize } from './tokens.ts';
 
 export interface Excerpt {
   readonly text: string;
@@ -12,51 +12,56 @@ export const longestSnippet = 240;
 const searchedCharacters = 20_000;
 
 /** Takes the marks of Markdown and HTML out of a text and joins its lines. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
-    .slice(0, searchedCharacters)
     .replace(/<\/?[a-zA-Z!][^<>]{0,300}>/g, ' ')
     .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
     .replace(/&nbsp;/g, ' ')
-    .replace(/[*_`~#|]{2,}|(?<!\S)[#>*`|-]+(?!\S)|`/g, ' ')
+    .replace(/[*_`~#|]{2,}|(?<!\S)[#>*|-]+(?!\S)|`/g, ' ')
     // eslint-disable-next-line no-control-regex -- control characters have no place on a line of results.
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .trim();
 }
 
-/** The stretch of a text that has most of the parts; its beginning when it has none. */
-export function excerpt(text: string, parts: readonly Part[]): Excerpt {
-  const flat = plain(text);
-  const words = new Map<Part, string>();
-  const hits: { token: Token; part: Part }[] = [];
-  for (const token of tokenize(flat)) {
-    const stem = stemOf(token.folded);
-    for (const part of parts) {
-      const typed = part.prefix !== undefined && token.folded.startsWith(part.prefix);
-      if (!typed && !part.stems.has(stem)) continue;
-      hits.push({ token, part });
-      if (!words.has(part)) words.set(part, token.text.toLowerCase());
-    }
-  }
-  return { text: cut(flat, bestStart(hits)), words };
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly part: Part;
 }
 
-function bestStart(hits: readonly { token: Token; part: Part }[]): number {
+/** The stretch of a text that has most of the parts; its beginning when it has none. */
+export function excerpt(text: string, parts: readonly Part[]): Excerpt {
+  const words = new Map<Part, string>();
+  const places: Place[] = [];
+  if (parts.length > 0) {
+    const byStem = new Map<string, Part>();
+    for (const part of parts) for (const stem of part.stems) byStem.set(stem, part);
+    const typed = parts.filter((part) => part.prefix !== undefined);
+    for (const { text: word, start, end } of tokenize(text.slice(0, searchedCharacters))) {
+      const part =
+        byStem.get(stemOf(word)) ??
+        (typed.length > 0 ? typed.find(({ prefix }) => fold(word).startsWith(prefix ?? '')) : undefined);
+      if (part === undefined) continue;
+      places.push({ start, end, part });
+      if (!words.has(part)) words.set(part, word.toLowerCase());
+    }
+  }
+  return { text: cut(text, bestStart(places)), words };
+}
+
+function bestStart(places: readonly Place[]): number {
   let best = { start: 0, worth: 0 };
   const within = new Map<Part, number>();
   let worth = 0;
   let right = 0;
-  for (const left of hits) {
-    while (right < hits.length && (hits[right]?.token.end ?? 0) - left.token.start <= longestSnippet - 40) {
-      const part = hits[right]?.part;
-      if (part !== undefined) {
-        const count = within.get(part) ?? 0;
-        if (count === 0) worth += part.weight;
-        within.set(part, count + 1);
-      }
+  for (const left of places) {
+    for (let next = places[right]; next !== undefined && next.end - left.start <= 180; next = places[right]) {
+      const count = within.get(next.part) ?? 0;
+      if (count === 0) worth += next.part.weight;
+      within.set(next.part, count + 1);
       right += 1;
     }
-    if (worth > best.worth + 1e-9) best = { start: left.token.start, worth };
+    if (worth > best.worth + 1e-9) best = { start: left.start, worth };
     const count = (within.get(left.part) ?? 1) - 1;
     within.set(left.part, count);
     if (count === 0) worth -= left.part.weight;
@@ -64,20 +69,23 @@ function bestStart(hits: readonly { token: Token; part: Part }[]): number {
   return best.start;
 }
 
-/** At most the longest snippet from a little before `start`, at the borders of words where there are any. */
+/** At most the longest snippet, from a little before `start`, at the borders of words where there are any. */
 function cut(text: string, start: number): string {
-  if (text.length <= longestSnippet) return text;
-  let from = Math.max(0, Math.min(start - 40, text.length - longestSnippet + 2));
+  let from = start <= 60 ? 0 : start - 40;
   if (from > 0) {
     const space = text.indexOf(' ', from);
-    from = space >= 0 && space < start ? space + 1 : Math.min(from, start);
+    from = space >= 0 && space < start ? space + 1 : start;
   }
-  const room = longestSnippet - (from > 0 ? 2 : 0);
-  if (text.length - from <= room) return (from > 0 ? '… ' : '') + whole(text.slice(from));
-  let to = from + room - 2;
-  const space = text.lastIndexOf(' ', to);
-  if (space > from + room / 2) to = space;
-  return `${from > 0 ? '… ' : ''}${whole(text.slice(from, to)).trimEnd()} …`;
+  // Marks may take up much of the text; beyond what is looked at here it only gets shorter.
+  const shown = plain(text.slice(from, from + 4 * longestSnippet));
+  const more = from + 4 * longestSnippet < text.length;
+  const before = from > 0 ? '… ' : '';
+  if (!more && before.length + shown.length <= longestSnippet) return before + whole(shown);
+  const room = longestSnippet - before.length - 2;
+  let to = Math.min(room, shown.length);
+  const space = shown.lastIndexOf(' ', to);
+  if (to < shown.length && space > room / 2) to = space;
+  return `${before}${whole(shown.slice(0, to)).trimEnd()} …`;
 }
 
 /** Without half a character at either end. */

@@ -1,6 +1,6 @@
 import type { IndexTable } from './kinds.ts';
 import { stemOf } from './tokens.ts';
-import type { Term, Vocabulary } from './vocabulary.ts';
+import { type Term, type Vocabulary, lettersOf } from './vocabulary.ts';
 
 export interface Correction {
   /** A word whose stem is in the index. */
@@ -36,8 +36,11 @@ function search(
   vocabulary: Vocabulary,
 ): Correction[] {
   const found = new Map<string, Correction>();
+  const letters = lettersOf(word);
   for (const table of tables) {
     for (const term of vocabulary.beginningWith(table, letter)) {
+      // Most terms have letters that the word has not, which is quickly seen. (An i may stand for a y.)
+      if (bitCount(term.letters & ~letters) > allowed + 1) continue;
       const correction = compare(word, term, allowed);
       if (correction === undefined) continue;
       const other = found.get(term.term);
@@ -72,26 +75,37 @@ function* formsOf(term: string): Generator<string> {
   for (const ending of ['ed', 'ing', 'er', 'ation', 'ations']) yield term + last + ending;
 }
 
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Letters inserted, left out, replaced or swapped with their neighbour; anything above `limit` is `limit + 1`. */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (Math.abs(a.length - b.length) > limit || a.length > 64 || b.length > 64) return limit + 1;
+  let before = rows[0];
+  let previous = rows[1];
+  let current = rows[2];
+  for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
+    current[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const replaced = (previous[j - 1] ?? 0) + (same ? 0 : 1);
+      let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, replaced);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         value = Math.min(value, (before[j - 2] ?? 0) + 1);
       }
-      current.push(value);
+      current[j] = value;
       if (value < least) least = value;
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length] ?? limit + 1;
 }
+
+/** Kept between calls, since a misspelt word is held against thousands. Words are at most 64 letters here. */
+const rows: readonly [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(66), new Uint8Array(66), new Uint8Array(66)];

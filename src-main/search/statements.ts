@@ -6,8 +6,6 @@ type Parameter = string | number;
 export interface Statements {
   /** Rows as arrays of columns. */
   rows<R extends readonly unknown[]>(sql: string, ...parameters: Parameter[]): R[];
-  /** Rows as objects. */
-  objects<R>(sql: string, ...parameters: Parameter[]): R[];
   /** The first column of the first row. */
   value(sql: string, ...parameters: Parameter[]): unknown;
   /** Runs all reads of `work` on one state of the file. */
@@ -20,14 +18,14 @@ const maximumStatements = 400;
 export function createStatements(connection: SearchConnection): Statements {
   const prepare = (sql: string) => connection.prepare<Parameter[]>(sql);
   const prepared = new Map<string, ReturnType<typeof prepare>>();
-  const statement = (mode: 'raw' | 'object' | 'pluck', sql: string): ReturnType<typeof prepare> => {
+  const statement = (mode: 'raw' | 'pluck', sql: string): ReturnType<typeof prepare> => {
     const key = mode + sql;
     let found = prepared.get(key);
     if (found === undefined) {
       if (prepared.size >= maximumStatements) prepared.clear();
       found = prepare(sql);
       if (mode === 'raw') found.raw(true);
-      if (mode === 'pluck') found.pluck(true);
+      else found.pluck(true);
       prepared.set(key, found);
     }
     return found;
@@ -35,7 +33,6 @@ export function createStatements(connection: SearchConnection): Statements {
   return {
     rows: <R extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) =>
       statement('raw', sql).all(...parameters) as R[],
-    objects: <R>(sql: string, ...parameters: Parameter[]) => statement('object', sql).all(...parameters) as R[],
     value: (sql, ...parameters) => statement('pluck', sql).get(...parameters),
     consistently: (work) => (connection.inTransaction ? work() : connection.transaction(work).deferred()),
   };

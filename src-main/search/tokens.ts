@@ -3,8 +3,6 @@ import { stem } from './porter.ts';
 export interface Token {
   /** As written. */
   readonly text: string;
-  /** Lower case, without accents. */
-  readonly folded: string;
   readonly start: number;
   readonly end: number;
 }
@@ -15,11 +13,12 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Token[
   // A combining mark without a letter before it starts no word; the index sees none there either.
   const pattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
   for (let match = pattern.exec(text); match !== null && tokens.length < limit; match = pattern.exec(text)) {
-    tokens.push({ text: match[0], folded: fold(match[0]), start: match.index, end: pattern.lastIndex });
+    tokens.push({ text: match[0], start: match.index, end: pattern.lastIndex });
   }
   return tokens;
 }
 
+/** Lower case, without accents: two spellings that the index takes for one word. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   // eslint-disable-next-line no-control-regex -- plain ASCII needs no normalisation, and most words are that.
@@ -32,12 +31,12 @@ export function fold(word: string): string {
 
 const stems = new Map<string, string>();
 
-/** The stem of a folded word, remembered: texts repeat their words. */
-export function stemOf(folded: string): string {
-  const known = stems.get(folded);
+/** The stem of a word, folded or as written; remembered, since texts repeat their words. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
   if (known !== undefined) return known;
-  if (stems.size > 20_000) stems.clear();
-  const result = stem(folded);
-  stems.set(folded, result);
+  if (stems.size > 50_000) stems.clear();
+  const result = stem(fold(word));
+  stems.set(word, result);
   return result;
 }

@@ -4,6 +4,18 @@ import type { Statements } from './statements.ts';
 export interface Term {
   readonly term: string;
   readonly documents: number;
+  /** See lettersOf. */
+  readonly letters: number;
+}
+
+/** Which of the letters a to z a word has, as bits; other characters share the remaining ones. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+  }
+  return letters;
 }
 
 /** The words of the index, as stems, with the number of index rows that hold each. */
@@ -45,11 +57,12 @@ export function createVocabulary(statements: Statements): Vocabulary {
       const now = stamp();
       const copy = copies.get(key);
       if (copy?.stamp === now) return copy.terms;
-      const terms = statements.objects<Term>(
-        `SELECT term, doc AS documents FROM ${name}_words WHERE term >= ? AND term < ?`,
+      const rows = statements.rows<[string, number]>(
+        `SELECT term, doc FROM ${name}_words WHERE term >= ? AND term < ?`,
         letter,
         letter + '\u{10ffff}',
       );
+      const terms = rows.map(([term, documents]) => ({ term, documents, letters: lettersOf(term) }));
       if (copies.size >= 300) copies.clear();
       copies.set(key, { stamp: now, terms });
       return terms;

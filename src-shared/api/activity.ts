@@ -19,6 +19,16 @@ const call = z.object({
   result: z.unknown().optional(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
   changeSetId: z.int().optional(),
+  /** The rows that it changed, at most a hundred; absent when it changed none. */
+  changes: z
+    .array(
+      z.object({
+        table: z.string(),
+        id: z.int().optional(),
+        operation: z.enum(['insert', 'update', 'delete', 'bulk']),
+      }),
+    )
+    .optional(),
 });
 
 export type CallView = z.infer<typeof call>;

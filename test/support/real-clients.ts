@@ -28,7 +28,7 @@ const connectOlderClient: Connect = async (endpoint, key) => {
   client.setNotificationHandler(ToolListChangedNotificationSchema, changes.fire);
   const transport = new OlderTransport(new URL(endpoint), { requestInit: { headers: { 'X-Halo-Api-Key': key } } });
   // The v1 types predate exactOptionalPropertyTypes: its own transport does not satisfy its own interface.
-  await client.connect(transport as Parameters<typeof client.connect>[0]);
+  await client.connect(transport);
   return {
     listTools: async () => (await client.listTools()).tools.map((tool) => tool.name),
     call: async (name, input) => readResult(await client.callTool({ name, arguments: input })),

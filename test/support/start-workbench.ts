@@ -37,6 +37,8 @@ export interface ServeLine {
 export interface ServedWorkbench extends Omit<ServeLine, 'dataDir'> {
   readonly folder: string;
   readonly process: ChildProcess;
+  /** Its exit code, however it ends; null when a signal ended it. */
+  readonly exited: Promise<number | null>;
   /** Everything that was written to the standard error stream so far. */
   readonly log: () => string;
   /** A static key; without options for the desk's administrator. */
@@ -69,19 +71,27 @@ export async function runCli(args: readonly string[], options: { input?: string 
  * its endpoint enabled.
  */
 export async function startWorkbench(
-  options: { args?: readonly string[]; folder?: string } = {},
+  options: { args?: readonly string[]; folder?: string; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<ServedWorkbench> {
   const folder = options.folder ?? makeFolder();
   const args = ['serve', '--json', '--port', '0', '--data-dir', folder, ...(options.args ?? ['--enable'])];
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A test that timed out never stops it.
+  const abandon = (): void => void child.kill('SIGKILL');
+  process.once('exit', abandon);
+  child.once('close', () => process.off('exit', abandon));
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
-  const exited = once(child, 'close') as Promise<[number | null]>;
+  const exited = (once(child, 'close') as Promise<[number | null]>).then(([code]) => code);
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([
     (once(lines, 'line') as Promise<[string]>).then(([line]) => line),
-    exited.then(([code]) => Promise.reject(new Error(`The workbench ended with ${code} before it listened: ${log}`))),
+    exited.then((code) => Promise.reject(new Error(`The workbench ended with ${code} before it listened: ${log}`))),
   ]);
+  if ('error' in (JSON.parse(first) as object)) throw new Error(`The workbench did not start: ${first} ${log}`);
   const { dataDir: _, ...facts } = JSON.parse(first) as ServeLine;
   const cli = (...more: string[]): Promise<CommandResult> => runCli([...more, '--data-dir', folder]);
 
@@ -89,6 +99,7 @@ export async function startWorkbench(
     ...facts,
     folder,
     process: child,
+    exited,
     log: () => log,
     cli,
     async createKey({ as, scopes, name, service } = {}) {
@@ -108,7 +119,7 @@ export async function startWorkbench(
     },
     async stop() {
       child.kill('SIGTERM');
-      const [code] = await exited;
+      const code = await exited;
       if (options.folder === undefined) rmSync(join(folder, '..'), { recursive: true, force: true });
       return code;
     },

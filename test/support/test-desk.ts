@@ -19,6 +19,24 @@ interface CallOptions {
   readonly profile?: Profile;
 }
 
+interface Row {
+  readonly [field: string]: unknown;
+  readonly id: number;
+}
+
+type Rows = Readonly<
+  Record<
+    'tickets' | 'articles' | 'services' | 'assets' | 'users' | 'clients' | 'sites' | 'conversation',
+    readonly Row[]
+  >
+>;
+
+/** A tool's output, with the fields that tests look into; its schema says which of them a tool has. */
+export interface Answer extends Rows {
+  readonly [field: string]: unknown;
+  readonly record_count: number;
+}
+
 /** A desk in a folder of its own, with a way to run the system tools over it as somebody. Close it after use. */
 export function openTestDesk(rows: DeskRows) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
@@ -34,7 +52,12 @@ export function openTestDesk(rows: DeskRows) {
   const search = { search: async (input: Parameters<typeof runSearch>[0]) => runSearch(input) };
 
   /** Parses the arguments as the endpoint would, runs the tool, and parses the result by the tool's output schema. */
-  async function call(name: string, principal: Principal, input: object = {}, options: CallOptions = {}) {
+  async function call(
+    name: string,
+    principal: Principal,
+    input: object = {},
+    options: CallOptions = {},
+  ): Promise<Answer> {
     const tool = systemTools.find((each) => each.name === name) as SystemTool;
     const endpoint = endpointSettings.parse(options.endpoint ?? {});
     const column: Column = principal.kind === 'user' ? 'user' : 'default';
@@ -61,8 +84,7 @@ export function openTestDesk(rows: DeskRows) {
         : database.inChangeSet({ kind: 'call', actor: principalLabel(principal), label: name }, () =>
             tool.run(parsed, context),
           );
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into outputs of every shape
-    return tool.output.parse(output) as any;
+    return tool.output.parse(output) as Answer;
   }
 
   return {

@@ -140,6 +140,6 @@ test('No tool tells a user a private note, an agents’ or inactive article, or 
         open.close();
       }
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true },
   );
 }, 120_000);

@@ -51,10 +51,7 @@ test('One ticket comes with its conversation, and private notes only where the e
       { ticket_id: 1 },
       { endpoint: { agentsSeePrivateNotes } },
     );
-    return ticket.conversation.map((entry: { note: string; hiddenfromuser: boolean }) => [
-      entry.note,
-      entry.hiddenfromuser,
-    ]);
+    return ticket.conversation.map((entry) => [entry.note, entry.hiddenfromuser]);
   };
   const visible = [
     ['Entry 1', false],
@@ -97,7 +94,7 @@ test('A ticket out of reach is reported exactly like one that is not there, and 
 test('Reach decides which tickets a search shows; Halo-compatible mode drops an agent’s limits.', async () => {
   const found = async (principal: typeof ada, mode: 'strict' | 'halo-compatible' = 'strict') => {
     const { tickets } = await open.call('search_tickets', principal, { search: 'ticket' }, { endpoint: { mode } });
-    return tickets.map((ticket: { id: number }) => ticket.id).sort();
+    return tickets.map((ticket) => ticket.id).sort();
   };
   expect(await found(ada)).toEqual([1, 2, 3, 4, 5]);
   expect(await found(agentPrincipal(rows, agent.tess))).toEqual([2]);
@@ -116,7 +113,7 @@ test('Own tickets are listed latest first, closed ones on request, and a page pa
     record_count_is_exact: true,
     pages: 1,
   });
-  expect(listed.tickets.map((ticket: { id: number }) => ticket.id)).toEqual([4, 3, 1]);
+  expect(listed.tickets.map((ticket) => ticket.id)).toEqual([4, 3, 1]);
   expect((await open.call('get_my_tickets', uma)).record_count).toBe(1);
   expect(await open.call('get_assigned_tickets', ada, { page_number: Number.MAX_SAFE_INTEGER })).toMatchObject({
     record_count: 2,

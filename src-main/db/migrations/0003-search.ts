@@ -31,6 +31,11 @@ CREATE VIRTUAL TABLE find_site_words USING fts5vocab(find_site, row);
 CREATE INDEX find_asset_serial ON desk_asset (serial_number COLLATE NOCASE) WHERE serial_number <> '';
 CREATE INDEX find_asset_type ON desk_asset (type_id);
 CREATE INDEX find_service_category ON desk_service (category_id);
+-- The few records that a search must leave out, so that they are known without looking at every match.
+CREATE INDEX find_article_hidden ON desk_article (inactive, audience) WHERE inactive = 1 OR audience = 'agents';
+CREATE INDEX find_service_hidden ON desk_service (inactive) WHERE inactive = 1 OR shown_to_users = 0 OR shown_to_agents = 0;
+CREATE INDEX find_user_hidden ON desk_user (inactive) WHERE inactive = 1;
+CREATE INDEX find_asset_hidden ON desk_asset (inactive) WHERE inactive = 1;
 CREATE INDEX find_ticket_recent ON desk_ticket (last_action_at);
 `;
 

@@ -49,5 +49,3 @@ export function createArticleRepository(connection: Connection) {
     listNamesOfLists: (articleId: number) => lists.all(articleId),
   };
 }
-
-export type ArticleRepository = ReturnType<typeof createArticleRepository>;

@@ -46,5 +46,3 @@ export function createAssetRepository(connection: Connection) {
     listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
   };
 }
-
-export type AssetRepository = ReturnType<typeof createAssetRepository>;

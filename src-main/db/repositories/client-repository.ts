@@ -31,5 +31,3 @@ export function createClientRepository(connection: Connection) {
     listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
   };
 }
-
-export type ClientRepository = ReturnType<typeof createClientRepository>;

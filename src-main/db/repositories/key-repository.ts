@@ -62,7 +62,7 @@ export function createKeyRepository(connection: Database) {
   const removeAll = connection.prepare('DELETE FROM access_key WHERE application_id = ?');
   const recordUse = connection.prepare(
     `UPDATE access_key SET last_used_at = @at, last_used_from = @from
-     WHERE id = @keyId AND (last_used_at IS NULL OR last_used_at <= @at)`,
+     WHERE id = +@keyId AND (last_used_at IS NULL OR last_used_at <= +@at)`,
   );
 
   return {

@@ -36,5 +36,3 @@ export function createServiceRepository(connection: Connection) {
     listByIds: (audience: Viewer['audience'], ids: readonly number[]) => list[audience].all(JSON.stringify(ids)),
   };
 }
-
-export type ServiceRepository = ReturnType<typeof createServiceRepository>;

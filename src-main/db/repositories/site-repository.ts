@@ -26,5 +26,3 @@ export function createSiteRepository(connection: Connection) {
     listOfClient: (clientId: number) => ofClient.all(clientId),
   };
 }
-
-export type SiteRepository = ReturnType<typeof createSiteRepository>;

@@ -45,5 +45,3 @@ export function createUserRepository(connection: Connection) {
     listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
   };
 }
-
-export type UserRepository = ReturnType<typeof createUserRepository>;

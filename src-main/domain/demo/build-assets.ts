@@ -1,6 +1,6 @@
 import type { Cast, CastUser } from './build-people.ts';
 import type { DemoDefinition } from './demo-definition.ts';
-import type { AssetFieldRow, AssetRow, SiteRow } from './desk-rows.ts';
+import type { AssetFieldRow, AssetRow } from './desk-rows.ts';
 import { fillText } from './fill-text.ts';
 import { createNameIndex } from './name-index.ts';
 import type { Random } from './random.ts';
@@ -30,7 +30,8 @@ export function buildAssets(
       // One in fourteen is on the shelf or gone, so that not everything in the list is in use.
       const spare = kind.holder === 'user' && index % 14 === 13;
       const user: CastUser | undefined = kind.holder === 'user' && !spare ? holders[index] : undefined;
-      const site = user?.site ?? (places[index % places.length] as SiteRow);
+      const site = user?.site ?? places[index % places.length];
+      if (site === undefined) throw new RangeError('The demo definition has no sites.');
       const model = chance.pick(kind.models);
       const age = chance.integer(40, 365 * (kind.warranty_years + 2));
       const created_at = today - age * DAY_MS;
@@ -46,7 +47,9 @@ export function buildAssets(
         model: model.model,
         serial_number: serial(model.serial, chance),
         warranty_ends_at: created_at + kind.warranty_years * 365 * DAY_MS,
-        notes: spare ? chance.pick(['Wiped and ready to issue.', 'Battery weak, loan only.', 'Awaiting collection.', '']) : '',
+        notes: spare
+          ? chance.pick(['Wiped and ready to issue.', 'Battery weak, loan only.', 'Awaiting collection.', ''])
+          : '',
         inactive: status === 'Retired' ? 1 : 0,
         created_at,
       };

@@ -39,7 +39,12 @@ export interface Cast {
 }
 
 /** Agents in the definition's order, then clients with their sites and users. */
-export function buildPeople(definition: DemoDefinition, foundation: FoundationRows, today: number, random: Random): Cast {
+export function buildPeople(
+  definition: DemoDefinition,
+  foundation: FoundationRows,
+  today: number,
+  random: Random,
+): Cast {
   const start = today - definition.volume.months * 31 * DAY_MS;
   const agents = buildAgents(definition, foundation, today, start);
   const names = createNames(definition, random.fork('names'));
@@ -49,19 +54,25 @@ export function buildPeople(definition: DemoDefinition, foundation: FoundationRo
   const clients = numbered(definition.clients, (client, id): CastClient => {
     const chance = random.fork(`client ${client.name}`);
     const created_at = start - chance.integer(60, 1500) * DAY_MS;
-    const sites = numbered(client.sites, ({ weight: _weight, ...site }, at): SiteRow => ({ ...site, id: at, client_id: id, inactive: 0 }), siteId);
+    const sites = numbered(
+      client.sites,
+      ({ weight: _weight, ...site }, at): SiteRow => ({ ...site, id: at, client_id: id, inactive: 0 }),
+      siteId,
+    );
     siteId += sites.length;
     const linked = client.internal ? agents.filter((_, index) => definition.people.agents[index]?.also_user) : [];
     const users = Array.from({ length: client.users }, (_, index): CastUser => {
       const agent = linked[index];
       const full = agent?.row.name ?? names.next();
-      const site = sites[index % 7 === 0 ? 0 : sites.indexOf(pickSite(client, sites, chance))] ?? (sites[0] as SiteRow);
+      const picked = pickSite(client, sites, chance);
+      // The first, who answers for the client, sits at the main site.
+      const site = index % 7 === 0 ? (sites[0] ?? picked) : picked;
       const department = chance.weighted(client.departments, (each) => each.weight);
       const lead = index === 0;
       const joined = start + chance.integer(-900, 430) * DAY_MS;
       const row: UserRow = {
         id: userId,
-        site_id: lead ? (sites[0] as SiteRow).id : site.id,
+        site_id: site.id,
         name: full,
         email: agent?.row.email ?? `${names.mailbox(full)}@${client.domain}`,
         phone: `${site.phone.slice(0, -3)}${chance.integer(100, 999)}`,
@@ -74,9 +85,8 @@ export function buildPeople(definition: DemoDefinition, foundation: FoundationRo
         created_at: Math.max(lead ? start : 0, joined),
       };
       userId += 1;
-      const home = lead ? (sites[0] as SiteRow) : site;
       const style = chance.weighted(Object.entries(definition.voices.users), ([, each]) => each.weight)[0];
-      return { row, firstName: full.split(' ')[0] ?? full, site: home, client, style, assets: [] };
+      return { row, firstName: full.split(' ')[0] ?? full, site, client, style, assets: [] };
     });
     const row: ClientRow = { id, name: client.name, notes: client.notes, inactive: 0, created_at };
     return { definition: client, row, sites, users, contact: users[0] as CastUser };

@@ -38,7 +38,8 @@ export function buildTicketRows(
     const type = types.get(ticket.typeName);
     const first = ticket.actions[0];
     const last = ticket.actions.at(-1);
-    if (type === undefined || first === undefined || last === undefined) throw new RangeError('A ticket without a story.');
+    if (type === undefined || first === undefined || last === undefined)
+      throw new RangeError('A ticket without a story.');
     const sla = foundation.desk_sla.find((each) => each.id === type.sla_id);
     const calendar = calendars[(sla?.calendar_id ?? 1) - 1] as WorkingCalendar;
     const target = foundation.desk_sla_target.find(
@@ -61,7 +62,7 @@ export function buildTicketRows(
       team_id: ticket.state.teamId,
       // Nobody has taken what was only logged.
       agent_id: ticket.actions.some((action) => action.kind !== 'logged' || action.agent !== undefined)
-        ? (ticket.state.agent?.row.id ?? null)
+        ? ((ticket.state.owner ?? ticket.state.agent)?.row.id ?? null)
         : null,
       service_id: ticket.service === undefined ? null : names.service(ticket.service),
       parent_id: ticket.parent === undefined ? null : (ids.get(ticket.parent) ?? null),
@@ -126,7 +127,11 @@ export function buildTicketRows(
 }
 
 /** Working seconds that a ticket spent in statuses that stop the clock, up to now excluded when it still is in one. */
-function heldTime(ticket: ToldTicket, calendar: WorkingCalendar, stops: (status: number) => boolean): { seconds: number; since: number | null } {
+function heldTime(
+  ticket: ToldTicket,
+  calendar: WorkingCalendar,
+  stops: (status: number) => boolean,
+): { seconds: number; since: number | null } {
   let seconds = 0;
   let since: number | null = null;
   for (const action of ticket.actions) {

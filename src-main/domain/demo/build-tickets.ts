@@ -8,7 +8,8 @@ import type { Random } from './random.ts';
 import type { ScenarioDefinition } from './scenario-definition.ts';
 import { createStory, type StoryAction } from './story.ts';
 import { stuckChance } from './story-timing.ts';
-import { tellTicket, type TicketState } from './tell-ticket.ts';
+import { tellTicket } from './tell-ticket.ts';
+import { createChoice, createTelling, type TicketState } from './telling.ts';
 import { createTicketSlots } from './ticket-slots.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,7 +63,14 @@ interface Subject {
   readonly asset: AssetRow | undefined;
 }
 
-function tellOne(world: DemoWorld, scenario: ScenarioDefinition, openedAt: number, subject: Subject, parent: ToldTicket | undefined, random: Random): ToldTicket {
+function tellOne(
+  world: DemoWorld,
+  scenario: ScenarioDefinition,
+  openedAt: number,
+  subject: Subject,
+  parent: ToldTicket | undefined,
+  random: Random,
+): ToldTicket {
   const { client, user, asset } = subject;
   const type = world.foundation.desk_ticket_type.find((each) => each.name === scenario.type);
   if (type === undefined) throw new RangeError(`Scenario ${scenario.key} has an unknown type.`);
@@ -73,6 +81,7 @@ function tellOne(world: DemoWorld, scenario: ScenarioDefinition, openedAt: numbe
     teamId,
     agent: world.pickAgent(teamId, openedAt, random),
     priorityId: world.priorityId(priority),
+    owner: undefined,
     closureNote: '',
   };
   const slots = createTicketSlots(
@@ -81,6 +90,7 @@ function tellOne(world: DemoWorld, scenario: ScenarioDefinition, openedAt: numbe
       client,
       asset,
       openedAt,
+      now: () => story.at,
       calendar: world.calendar,
       own: scenario.slots,
       shared: world.voices.slots,
@@ -94,12 +104,28 @@ function tellOne(world: DemoWorld, scenario: ScenarioDefinition, openedAt: numbe
   const story = createStory({
     openedAt,
     endsAt: world.today,
-    stuckAfter: stuck ? random.integer(ageDays < 2 ? 1 : 2, scenario.steps.length + 1) : Number.POSITIVE_INFINITY,
-    calendar: world.calendar,
+    stuck,
+    isWaiting: world.isWaiting,
+    calendar: source === 'monitoring' && state.priorityId <= 2 ? world.onCall : world.calendar,
     random,
   });
-  const summary = upperFirst(fillText(random.pick(scenario.summary), random, slots));
-  const details = tellTicket({ world, scenario, user, source, story, state, slots, random, reopenStatus: type.reopen_status_id });
+  const choose = createChoice(scenario, random);
+  const summary = upperFirst(fillText(choose(scenario.summary), random, slots));
+  const details = tellTicket(
+    createTelling({
+      world,
+      scenario,
+      user,
+      source,
+      story,
+      state,
+      slots,
+      random,
+      choose,
+      reopenStatus: type.reopen_status_id,
+      parented: parent !== undefined,
+    }),
+  );
   const fields = Object.fromEntries(
     Object.entries(scenario.fields).map(([name, text]) => [name, fillText(text, random, slots)]),
   );
@@ -124,12 +150,23 @@ function tellOne(world: DemoWorld, scenario: ScenarioDefinition, openedAt: numbe
 function pickSource(scenario: ScenarioDefinition, random: Random): TicketSource {
   if (scenario.source !== undefined) return scenario.source;
   const phone = scenario.spoken === undefined ? 0 : 26;
-  const sources = [['email', 44], ['portal', 28], ['chat', 7], ['phone', phone]] as const;
+  const sources = [
+    ['email', 44],
+    ['portal', 28],
+    ['chat', 7],
+    ['phone', phone],
+  ] as const;
   return random.weighted(sources, ([, weight]) => weight)[0];
 }
 
 /** A person whom the scenario fits, with the thing it is about; after many tries, whoever comes nearest. */
-function pickSubject(world: DemoWorld, scenario: ScenarioDefinition, at: number, random: Random, only?: CastClient): Subject {
+function pickSubject(
+  world: DemoWorld,
+  scenario: ScenarioDefinition,
+  at: number,
+  random: Random,
+  only?: CastClient,
+): Subject {
   const clients = world.cast.clients.filter(
     (client) => client === only || (only === undefined && (scenario.trades?.includes(client.definition.trade) ?? true)),
   );
@@ -140,24 +177,42 @@ function pickSubject(world: DemoWorld, scenario: ScenarioDefinition, at: number,
     const user = scenario.source === 'monitoring' ? client.contact : pickUser(world, client, scenario, at, random);
     const asset = scenario.asset === undefined ? undefined : findAsset(world, scenario.asset, user, at, random);
     nearest ??= { client, user, asset };
-    if (user.row.created_at <= at && (scenario.asset === undefined || asset !== undefined)) return { client, user, asset };
+    if (user.row.created_at <= at && (scenario.asset === undefined || asset !== undefined))
+      return { client, user, asset };
   }
   return nearest as Subject;
 }
 
-function pickUser(world: DemoWorld, client: CastClient, scenario: ScenarioDefinition, at: number, random: Random): CastUser {
+function pickUser(
+  world: DemoWorld,
+  client: CastClient,
+  scenario: ScenarioDefinition,
+  at: number,
+  random: Random,
+): CastUser {
   // People who have left wrote until a while ago.
   const present = client.users.filter(
     ({ row }) => row.created_at <= at && (row.inactive === 0 || at < world.today - 150 * DAY_MS),
   );
-  const fitting = scenario.departments === undefined ? present : present.filter(({ row }) => scenario.departments?.includes(row.department));
+  const fitting =
+    scenario.departments === undefined
+      ? present
+      : present.filter(({ row }) => scenario.departments?.includes(row.department));
   return fitting.length === 0 ? client.contact : random.pick(fitting);
 }
 
-function findAsset(world: DemoWorld, typeName: string, user: CastUser, at: number, random: Random): AssetRow | undefined {
+function findAsset(
+  world: DemoWorld,
+  typeName: string,
+  user: CastUser,
+  at: number,
+  random: Random,
+): AssetRow | undefined {
   const type = world.foundation.desk_asset_type.find((each) => each.name === typeName);
   const own = user.assets.find((asset) => asset.type_id === type?.id && asset.created_at <= at);
   if (own !== undefined) return own;
-  const shared = (world.siteAssets.get(user.site.id) ?? []).filter((asset) => asset.type_id === type?.id && asset.created_at <= at);
+  const shared = (world.siteAssets.get(user.site.id) ?? []).filter(
+    (asset) => asset.type_id === type?.id && asset.created_at <= at,
+  );
   return shared.length === 0 ? undefined : random.pick(shared);
 }

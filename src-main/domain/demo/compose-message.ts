@@ -2,12 +2,21 @@ import type { StyleDefinition } from './demo-definition.ts';
 import { fillText, type Slots } from './fill-text.ts';
 import type { Random } from './random.ts';
 
-/** A person's mail: their own greeting and sign-off around the body; short forms when it is a chat or a portal form. */
-export function composeMail(body: string, style: StyleDefinition, random: Random, slots: Slots, brief: boolean): string {
+/** A person's mail: their own greeting and sign-off around the body; nothing around it in a chat or on a form. */
+export function composeMail(
+  body: string,
+  style: StyleDefinition,
+  random: Random,
+  slots: Slots,
+  form: 'first' | 'reply' | 'bare',
+): string {
   const lowered = style.lower_case > 0 && random.chance(style.lower_case) ? lowerFirst(body) : body;
-  if (brief && random.chance(0.75)) return lowered;
-  const greeting = fillText(random.pick(style.greetings), random, slots);
-  const signoff = fillText(random.pick(style.signoffs), random, slots);
+  if (form === 'bare') return lowered;
+  const reply = form === 'reply';
+  const greetings = reply ? (style.reply_greetings ?? style.greetings) : style.greetings;
+  const signoffs = reply ? (style.reply_signoffs ?? style.signoffs) : style.signoffs;
+  const greeting = fillText(random.pick(greetings), random, slots);
+  const signoff = fillText(random.pick(signoffs), random, slots);
   return [greeting, lowered, signoff].filter((part) => part !== '').join('\n\n');
 }
 
@@ -17,20 +26,21 @@ export function composeBody(
   style: StyleDefinition | undefined,
   random: Random,
   slots: Slots,
+  choose: (texts: readonly string[]) => string,
 ): string {
   const chosen: string[] = [];
   for (const alternatives of parts) {
     const optional = alternatives[0] === '';
     if (optional && !random.chance(style?.detail ?? 0.7)) continue;
-    const text = fillText(random.pick(optional ? alternatives.slice(1) : alternatives), random, slots).trim();
-    if (text !== "") chosen.push(upperFirst(text));
+    const text = fillText(optional ? random.pick(alternatives.slice(1)) : choose(alternatives), random, slots).trim();
+    if (text !== '') chosen.push(upperFirst(text));
   }
   let body = chosen[0] ?? '';
   for (const part of chosen.slice(1)) {
     const apart = part.includes('\n') || body.includes('\n') || (body.length > 160 && random.chance(0.4));
     body += (apart ? '\n\n' : ' ') + part;
   }
-  return body;
+  return body.replaceAll(/ {2,}/g, ' ');
 }
 
 export function upperFirst(text: string): string {

@@ -104,6 +104,9 @@ const styleSchema = z.strictObject({
   weight: count.default(1),
   greetings: z.array(z.string()).min(1),
   signoffs: z.array(z.string()).min(1),
+  /** For answers; the others when left out. */
+  reply_greetings: z.array(z.string()).min(1).optional(),
+  reply_signoffs: z.array(z.string()).min(1).optional(),
   /** How likely a part of a description that may be left out is kept. */
   detail: z.number().min(0).max(1),
   lower_case: z.number().default(0),
@@ -123,6 +126,8 @@ const voicesSchema = z.strictObject({
   auto_close: names,
   ask_again: names,
   slots: z.record(text, names),
+  /** What an agent writes who books time without a note. */
+  booked: names,
   other_work: names,
 });
 

@@ -18,11 +18,15 @@ export interface DemoWorld {
   readonly today: number;
   /** The hours that people work, whatever a ticket's SLA says. */
   readonly calendar: WorkingCalendar;
+  /** When somebody is on call, for urgent alerts. */
+  readonly onCall: WorkingCalendar;
   readonly status: DemoStatuses;
   /** Printers, servers and the like, by site id. */
   readonly siteAssets: ReadonlyMap<number, readonly AssetRow[]>;
   /** Reads, but does not work on tickets; some are given to them to learn from. */
   readonly learners: readonly CastAgent[];
+  /** Whether a status stops the SLA's clock. */
+  isWaiting(status: number): boolean;
   teamId(name: string): number;
   teamName(id: number): string;
   priorityId(name: string): number;
@@ -56,6 +60,7 @@ export function createDemoWorld(
   today: number,
 ): DemoWorld {
   const statusId = createNameIndex('status', foundation.desk_status);
+  const holding = new Set(foundation.desk_status.filter((row) => row.holds_sla === 1).map((row) => row.id));
   const roles = new Map(foundation.desk_role.map((role) => [role.id, role]));
   const office = foundation.desk_calendar[0];
   if (office === undefined) throw new RangeError('The demo definition has no calendar.');
@@ -77,6 +82,7 @@ export function createDemoWorld(
     cast,
     today,
     calendar: readCalendar(office),
+    onCall: readCalendar(foundation.desk_calendar[1] ?? office),
     status: {
       new: statusId('New'),
       inProgress: statusId('In progress'),
@@ -91,7 +97,10 @@ export function createDemoWorld(
       resolved: statusId('Resolved'),
     },
     siteAssets: groupBySite(assets),
-    learners: cast.agents.filter((agent) => roles.get(agent.row.role_id)?.tickets === 'read' && agent.row.api_only === 0),
+    learners: cast.agents.filter(
+      (agent) => roles.get(agent.row.role_id)?.tickets === 'read' && agent.row.api_only === 0,
+    ),
+    isWaiting: (status) => holding.has(status),
     teamId: createNameIndex('team', foundation.desk_team),
     teamName: (id) => teams.get(id) ?? '',
     priorityId: createNameIndex('priority', foundation.desk_priority),
@@ -100,7 +109,10 @@ export function createDemoWorld(
       // A team's own people take most of its tickets; those of other teams help out.
       return able.length === 0
         ? undefined
-        : random.weighted(able, (agent) => (agent.row.default_team_id === teamId ? 5 : 1) * (leads.includes(agent) ? 0.5 : 1));
+        : random.weighted(
+            able,
+            (agent) => (agent.row.default_team_id === teamId ? 5 : 1) * (leads.includes(agent) ? 0.5 : 1),
+          );
     },
     pickDispatcher(at, random) {
       const able = leads.filter((agent) => works(agent, at));

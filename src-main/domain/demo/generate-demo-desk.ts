@@ -60,7 +60,9 @@ export function generateDemoDesk(definition: DemoDefinition, options: { now: num
 }
 
 /** The administrator whom the command line acts as: the first agent whose role is an administrator's. */
-export function findAdministrator(rows: Pick<DeskRows, 'desk_agent' | 'desk_role'>): DeskRows['desk_agent'][number] | undefined {
+export function findAdministrator(
+  rows: Pick<DeskRows, 'desk_agent' | 'desk_role'>,
+): DeskRows['desk_agent'][number] | undefined {
   const roles = new Set(rows.desk_role.filter((role) => role.administrator === 1).map((role) => role.id));
   return rows.desk_agent.filter((agent) => roles.has(agent.role_id)).sort((one, other) => one.id - other.id)[0];
 }

@@ -1,6 +1,6 @@
 import { createZoneClock, DAY_MS } from '../sla/zone-clock.ts';
 import type { DemoWorld } from './demo-world.ts';
-import type { Random } from './random.ts';
+import { createDraw, type Random } from './random.ts';
 import type { ScenarioDefinition } from './scenario-definition.ts';
 
 export interface Opening {
@@ -13,10 +13,10 @@ const weekdayWeights = [1.4, 1.1, 1, 1, 0.85, 0.05, 0.04];
 /** January and September are busy, August and December are not. */
 const monthWeights = [1.15, 1, 1, 0.95, 1, 1, 0.9, 0.8, 1.2, 1.05, 1, 0.8];
 /** By the hour, from midnight. */
-const officeHours = [0, 0, 0, 0, 0, 0, 1, 4, 13, 18, 15, 11, 7, 9, 12, 11, 8, 4, 1.2, 0.6, 0.4, 0.3, 0.1, 0];
-const mondayHours = [0, 0, 0, 0, 0, 0, 1, 7, 22, 24, 14, 9, 6, 8, 9, 8, 6, 3, 1, 0.5, 0.3, 0.2, 0.1, 0];
-const nightHours = [5, 8, 10, 9, 8, 7, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 4];
-const anyHours = officeHours.map(() => 1);
+const officeHours = hourDraw([0, 0, 0, 0, 0, 0, 1, 4, 13, 18, 15, 11, 7, 9, 12, 11, 8, 4, 1.2, 0.6, 0.4, 0.3, 0.1, 0]);
+const mondayHours = hourDraw([0, 0, 0, 0, 0, 0, 1, 7, 22, 24, 14, 9, 6, 8, 9, 8, 6, 3, 1, 0.5, 0.3, 0.2, 0.1, 0]);
+const nightHours = hourDraw([5, 8, 10, 9, 8, 7, 4, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 3, 4]);
+const anyHours = hourDraw(Array.from({ length: 24 }, () => 1));
 
 /** When tickets come in, and what they are about, in order of time. */
 export function pickOpenings(world: DemoWorld, count: number, random: Random): Opening[] {
@@ -30,22 +30,34 @@ export function pickOpenings(world: DemoWorld, count: number, random: Random): O
     const date = new Date(day * DAY_MS);
     const weekday = (date.getUTCDay() + 6) % 7;
     const growth = 0.8 + (0.45 * index) / (last - first);
-    const office = (closedDays.has(day) ? 0.04 : (weekdayWeights[weekday] ?? 1)) * (monthWeights[date.getUTCMonth()] ?? 1);
+    const office =
+      (closedDays.has(day) ? 0.04 : (weekdayWeights[weekday] ?? 1)) * (monthWeights[date.getUTCMonth()] ?? 1);
     return { day, weekday, office: office * growth, always: growth };
   });
   const scenarios = world.definition.scenarios.filter((scenario) => !scenario.only_brought);
 
+  const drawScenario = createDraw(scenarios, (each) => each.weight);
+  const drawOfficeDay = createDraw(days, (each) => each.office);
+  const drawAnyDay = createDraw(days, (each) => each.always);
+
   const openings = Array.from({ length: count }, (): Opening => {
-    const scenario = random.weighted(scenarios, (each) => each.weight);
-    const day = random.weighted(days, (each) => (scenario.hours === 'office' ? each.office : each.always));
-    const hours =
-      scenario.hours === 'night' ? nightHours : scenario.hours === 'any' ? anyHours : day.weekday === 0 ? mondayHours : officeHours;
-    const hour = random.weighted(
-      hours.map((weight, index) => ({ weight, index })),
-      (each) => each.weight,
-    ).index;
+    const scenario = drawScenario(random);
+    const office = scenario.hours === 'office';
+    const day = office ? drawOfficeDay(random) : drawAnyDay(random);
+    const hours = office
+      ? day.weekday === 0
+        ? mondayHours
+        : officeHours
+      : scenario.hours === 'night'
+        ? nightHours
+        : anyHours;
+    const hour = hours(random);
     const at = clock.instantOf(day.day, hour * 60 + random.integer(0, 59), 'first') + random.integer(0, 59) * 1000;
     return { at, scenario };
   });
   return openings.sort((one, other) => one.at - other.at);
+}
+
+function hourDraw(weights: readonly number[]): (random: Random) => number {
+  return createDraw([...weights.keys()], (hour) => weights[hour] ?? 0);
 }

@@ -55,6 +55,23 @@ export function createRandom(seed: number): Random {
   };
 }
 
+/** `weighted` for a list that is drawn from often: adds the weights up once. */
+export function createDraw<T>(list: readonly T[], weightOf: (item: T) => number): (random: Random) => T {
+  let total = 0;
+  const ends = list.map((item) => (total += weightOf(item)));
+  return (random) => {
+    const mark = random.fraction() * total;
+    let low = 0;
+    let high = list.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) > mark) high = middle;
+      else low = middle + 1;
+    }
+    return list[low] as T;
+  };
+}
+
 /** FNV-1a over the label, started from the seed. */
 function hash(label: string, seed: number): number {
   let value = (0x811c9dc5 ^ seed) >>> 0;

@@ -39,16 +39,19 @@ export const efforts: Readonly<Partial<Record<Moment, readonly [number, number]>
   fix: [5, 35],
 };
 
+/** People's own pace, and rules, do not follow the priority. */
+export const unhurried: ReadonlySet<Moment> = new Set(['user', 'thanks', 'autoClose', 'reopen', 'chase']);
+
 /** Urgent work waits less. Keyed by the priority's place: 1 is the most urgent. */
 export const urgency: Readonly<Record<number, number>> = { 1: 0.15, 2: 0.45, 3: 1, 4: 1.7 };
 
 /** How likely a ticket of this age in days has got stuck somewhere on its way. */
 export function stuckChance(ageDays: number): number {
-  if (ageDays < 3) return 0.6;
-  if (ageDays < 8) return 0.55;
-  if (ageDays < 16) return 0.4;
-  if (ageDays < 31) return 0.26;
-  if (ageDays < 61) return 0.12;
-  if (ageDays < 120) return 0.03;
-  return 0.004;
+  if (ageDays < 3) return 0.85;
+  if (ageDays < 8) return 0.8;
+  if (ageDays < 16) return 0.66;
+  if (ageDays < 31) return 0.44;
+  if (ageDays < 61) return 0.2;
+  if (ageDays < 120) return 0.04;
+  return 0.003;
 }

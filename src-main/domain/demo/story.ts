@@ -33,11 +33,13 @@ export interface Story {
 export function createStory(options: {
   openedAt: number;
   endsAt: number;
-  stuckAfter: number;
+  /** Gets stuck on its way, most likely while it waits for somebody, and is never closed. */
+  stuck: boolean;
+  isWaiting: (status: number) => boolean;
   calendar: WorkingCalendar;
   random: Random;
 }): Story {
-  const { endsAt, stuckAfter, calendar, random } = options;
+  const { endsAt, stuck, isWaiting, calendar, random } = options;
   const actions: StoryAction[] = [];
   let at = options.openedAt;
   let status: number | null = null;
@@ -64,7 +66,8 @@ export function createStory(options: {
       if (action.user !== undefined && actions.length > 0 && random.chance(0.08)) {
         next += random.integer(20, 200) * 60_000;
       }
-      if (next >= endsAt || actions.length >= stuckAfter) {
+      const stays = stuck && actions.length > 0 && random.chance(isWaiting(status ?? 0) ? 0.5 : 0.1);
+      if (next >= endsAt || stays || (stuck && action.kind === 'closure')) {
         over = true;
         return;
       }

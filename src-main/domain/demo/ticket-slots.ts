@@ -10,6 +10,8 @@ export interface SlotSources {
   readonly client: CastClient;
   readonly asset: AssetRow | undefined;
   readonly openedAt: number;
+  /** The moment that the ticket's history has reached. */
+  readonly now: () => number;
   readonly calendar: WorkingCalendar;
   /** The scenario's own lists, which come before the shared ones. */
   readonly own: Readonly<Record<string, readonly string[]>>;
@@ -20,6 +22,7 @@ export interface SlotSources {
 }
 
 const WORKING_DAY_SECONDS = 10 * 3600;
+const MINUTE_MS = 60_000;
 const months = 'January February March April May June July August September October November December'.split(' ');
 const days = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
@@ -29,6 +32,13 @@ export function createTicketSlots(sources: SlotSources, random: Random): Slots {
   const kept = new Map<string, string>();
   const others = client.users.filter((other) => other !== user && other.row.inactive === 0);
   const otherUser = (): string => (others.length === 0 ? client.contact : random.pick(others)).row.name;
+
+  const zone = createZoneClock(sources.calendar.zone);
+
+  function clockTime(at: number, step: number): string {
+    const minute = Math.floor(zone.localMinute(at) / step) * step;
+    return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  }
 
   const facts: Readonly<Record<string, () => string | undefined>> = {
     user: () => user.firstName,
@@ -51,12 +61,16 @@ export function createTicketSlots(sources: SlotSources, random: Random): Slots {
     app: () => random.pick(client.definition.apps),
     room: () => random.pick(client.definition.rooms),
     share: () => random.pick(client.definition.shares),
-    vendor: () => random.pick(client.definition.suppliers),
+    vendor: () => `${slots('app') ?? ''} support`,
+    hour: () => clockTime(sources.openedAt - random.integer(8, 70) * MINUTE_MS, 5),
+    later: () => clockTime(sources.openedAt + random.integer(60, 240) * MINUTE_MS, 15),
   };
   const passing: Readonly<Record<string, () => string>> = {
     agent: () => sources.agent()?.firstName ?? 'the service desk',
     agentfull: () => sources.agent()?.row.name ?? 'the service desk',
     team: sources.teamName,
+    daypart: () => (zone.localMinute(sources.now()) < 12 * 60 ? 'morning' : 'afternoon'),
+    clock: () => clockTime(sources.now() + random.integer(3, 20) * MINUTE_MS, 1),
   };
 
   const slots: Slots = (name) => {
@@ -77,16 +91,21 @@ export function createTicketSlots(sources: SlotSources, random: Random): Slots {
     return facts[name]?.() ?? dated(name);
   }
 
-  /** `{date+3}`, `{iso+3}`, `{weekday+3}`: so many working days after the opening; with `-` days before. */
+  /**
+   * `{date+3}` and `{weekday+3}`: so many working days from when it is said first, `{iso+3}` from the opening; with `-`
+   * so many days before.
+   */
   function dated(name: string): string | undefined {
     const match = /^(date|iso|weekday)(?:([+-])(\d+))?$/.exec(name);
     if (match === null) return undefined;
     const count = Number(match[3] ?? 0);
+    const from = match[1] === 'iso' ? sources.openedAt : sources.now();
     const at =
-      match[2] === '-'
-        ? sources.openedAt - count * DAY_MS
-        : addWorkingSeconds(sources.calendar, sources.openedAt, count * WORKING_DAY_SECONDS);
-    const day = createZoneClock(sources.calendar.zone).localDay(at);
+      match[2] === '-' ? from - count * DAY_MS : addWorkingSeconds(sources.calendar, from, count * WORKING_DAY_SECONDS);
+    // A date and its weekday are the same day, whenever each is said.
+    const key = `day${match[1] === 'iso' ? ' of opening' : ''}${match[2] ?? ''}${count}`;
+    const day = Number(kept.get(key) ?? zone.localDay(at));
+    kept.set(key, String(day));
     const date = new Date(day * DAY_MS);
     if (match[1] === 'iso') return date.toISOString().slice(0, 10);
     if (match[1] === 'weekday') return days[(date.getUTCDay() + 6) % 7];

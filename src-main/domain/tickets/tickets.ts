@@ -29,5 +29,3 @@ export function createTickets(connection: Connection, agents: AgentRepository) {
     logTime: createLogTime(reads.get, act, createTimeEntryRepository(connection)),
   };
 }
-
-export type Tickets = ReturnType<typeof createTickets>;

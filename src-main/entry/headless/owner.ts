@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import type { Session } from './session.ts';
 
 /** How long an owner may take to start or to stop before its silence counts. */
-const patience = 10_000;
+const patience = 15_000;
 
 /** The socket of the process that serves the data folder, when one answers. */
 export async function findOwner({ folder, runtimeFolders }: Session): Promise<string | undefined> {

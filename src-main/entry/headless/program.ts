@@ -11,6 +11,10 @@ export async function runProgram(args: readonly string[]): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  // Something threw where nothing could catch it: what state that left is unknown, so the process ends.
+  process.once('uncaughtException', (error) => {
+    void reportFailure(error, json).then((exitCode) => process.exit(exitCode));
+  });
   try {
     await createProgram(json).parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -21,14 +25,19 @@ export async function runProgram(args: readonly string[]): Promise<void> {
       process.exitCode = usageExitCode;
       return;
     }
-    const { exitCode, unexpected, ...failure } = describeFailure(error);
-    if (unexpected !== undefined) {
-      const { createLog } = await import('./log.ts');
-      createLog({ level: 'warn' }).error('The command failed unexpectedly.', { error: unexpected });
-    }
-    printFailure(failure, json);
-    process.exitCode = exitCode;
+    process.exitCode = await reportFailure(error, json);
   }
+}
+
+/** Says what failed and answers the exit code. */
+async function reportFailure(error: unknown, json: boolean): Promise<number> {
+  const { exitCode, unexpected, ...failure } = describeFailure(error);
+  if (unexpected !== undefined) {
+    const { createLog } = await import('./log.ts');
+    createLog({ level: 'warn' }).error('The command failed unexpectedly.', { error: unexpected });
+  }
+  printFailure(failure, json);
+  return exitCode;
 }
 
 function createProgram(json: boolean): Command {

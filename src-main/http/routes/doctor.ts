@@ -76,7 +76,8 @@ function checkKeys({ core }: RouteContext): Check {
     };
   }
   const expired = held.filter(({ key }) => (key.expiresAt ?? Infinity) <= now);
-  const message = `${usable.length} of ${held.length} keys can be used; ${expired.length} expired.`;
+  const others = clients.length === 0 ? '' : `; ${clients.length} applications sign in with a secret`;
+  const message = `${usable.length} of ${held.length} keys can be used, ${expired.length} expired${others}.`;
   if (usable.length + clients.length === 0) {
     return {
       ...{ name: 'keys', level: 'problem', message: `${message} No client gets in.` },

@@ -33,8 +33,16 @@ function describe(calls: readonly CallView[]): string {
     call.tool,
     call.principal,
     `${call.milliseconds.toFixed(1)} ms`,
-    call.changeSetId === undefined ? '' : `#${call.changeSetId}`,
+    describeChanges(call),
     call.error === undefined ? 'ok' : `${call.error.code}: ${call.error.message}`,
   ]);
-  return table(['ID', 'AT', 'TOOL', 'AS', 'TOOK', 'CHANGE', 'OUTCOME'], rows);
+  return table(['ID', 'AT', 'TOOL', 'AS', 'TOOK', 'CHANGED', 'OUTCOME'], rows);
+}
+
+/** Such as `ticket 12, action 80`: tables without their prefix, each row once. */
+function describeChanges({ changes = [] }: CallView): string {
+  const rows = changes.map(({ table: name, id }) => `${name.replace(/^desk_/, '')} ${id ?? ''}`.trimEnd());
+  const distinct = [...new Set(rows)];
+  const shown = distinct.slice(0, 3).join(', ');
+  return distinct.length > 3 ? `${shown} and ${distinct.length - 3} more` : shown;
 }

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { benchAbandonedSessions } from './abandoned-sessions.ts';
+import { benchCalls } from './calls.ts';
+import { benchEventLoop } from './event-loop.ts';
+import { benchStartUp } from './start-up.ts';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  calls: benchCalls,
+  'start-up': benchStartUp,
+  'abandoned-sessions': benchAbandonedSessions,
+  'event-loop': benchEventLoop,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const build = fileURLToPath(new URL('../../.ci/build.mjs', import.meta.url));
+if (spawnSync(process.execPath, [build], { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+console.log(`Node ${process.version}, ${availableParallelism()} processors; server and client share them.`);
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length === 0 || chosen.includes(name)) await bench();
+}
