@@ -33,6 +33,7 @@ interface Dependencies {
   readonly origin: () => string;
   /** The program's version, which clients are told. */
   readonly version: string;
+  readonly sessionLimits?: SessionLimits;
 }
 
 /** The MCP endpoint over HTTP: both protocol eras on one URL (SPEC 4). */
@@ -40,7 +41,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   const { access, endpoints, callTool, ports } = dependencies;
   const callers = createCallerIdentification(dependencies);
   const createServer = () => createSdkServer(callTool, dependencies.version);
-  const sessions = createSessions(ports, createServer);
+  const sessions = createSessions(ports, createServer, dependencies.sessionLimits);
   const streams = createOpenStreams();
   const transports = createSdkTransports(createServer, sessions, ports);
 

@@ -82,7 +82,7 @@ function completeBest(
     for (const [id, value] of reader.rankAmong(part, best)) creditOne(candidates, part, id, value, true);
   }
   for (const part of near) {
-    for (const id of reader.noteAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.25, true);
+    for (const id of reader.noteAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.5, true);
   }
 }
 

@@ -16,6 +16,8 @@ export interface ParsedQuery {
   readonly pairs: readonly (readonly [number, number])[];
   /** What stood in quotation marks, as words in order. */
   readonly phrases: readonly (readonly string[])[];
+  /** Quotations make up most of the text, so they are what is asked for; in a longer text they only say more. */
+  readonly mostlyQuoted: boolean;
   /** Words joined by a mark, such as an e-mail address, an asset tag or `wi-fi`. */
   readonly compounds: readonly (readonly string[])[];
   /** The last word may still be being typed. */
@@ -45,6 +47,7 @@ export function parseQuery(text: string, options: { readonly keepStopWords: bool
     words,
     pairs: adjacentPairs(places),
     phrases,
+    mostlyQuoted: 2 * phrases.reduce((sum, phrase) => sum + phrase.length, 0) >= tokens.length,
     compounds,
     open: tokens.length > 0 && tokens.at(-1)?.end === read.length,
     numbers: [...read.matchAll(/(?<![\p{L}\p{N}])#(\d{1,15})(?![\p{L}\p{N}])/gu)].slice(0, 20).map((match) => Number(match[1])),

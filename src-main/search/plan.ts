@@ -145,7 +145,7 @@ function planSequence(
   const documents = Math.min(...counts);
   return {
     role,
-    probes: [{ expression: quoted(words), weight: role === 'phrase' ? 1 : 0.3 }],
+    probes: [{ expression: quoted(words), weight: role === 'phrase' && words.length > 1 ? 1 : 0.3 }],
     documents,
     weight: weigh(documents),
     label: words.join(' ').toLowerCase(),

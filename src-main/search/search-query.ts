@@ -1,5 +1,5 @@
 import { describeHits, type PlainHit } from './describe-hits.ts';
-import { gather } from './gather.ts';
+import { type Candidate, gather } from './gather.ts';
 import { identify } from './identifiers.ts';
 import { indexTablesFor, kinds, type KindOfRecord, type Scope } from './kinds.ts';
 import { parseQuery } from './parse-query.ts';
@@ -39,7 +39,7 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
 
     // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
     const all = [...candidates.values()];
-    const exact = all.filter((candidate) => [...candidate.earned.keys()].some((part) => part.role === 'phrase'));
+    const exact = query.mostlyQuoted ? all.filter(hasPhrase) : [];
     const ranked = rank(exact.length > 0 ? exact : all, plan, kind, input.text, statements);
     const page: PlainHit[] = [...named, ...ranked]
       .slice(offset, offset + limit)
@@ -51,6 +51,11 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
     };
   };
   return (input) => statements.consistently(() => search(input));
+}
+
+function hasPhrase(candidate: Candidate): boolean {
+  for (const part of candidate.earned.keys()) if (part.role === 'phrase') return true;
+  return false;
 }
 
 /** What a query without a word is answered with: the records in their own order. */

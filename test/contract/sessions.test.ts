@@ -183,8 +183,16 @@ describe('with room for three sessions', () => {
 
   beforeEach(async () => {
     const sessionLimits: SessionLimits = { maximum: 3, idleMilliseconds: 60_000 };
-    door = createEndpointDoor({ ...served.core, origin: () => served.url, sessionLimits });
-    const server = createServer((request, response) => void door.handle(request, response, undefined));
+    door = createEndpointDoor({ ...served.core, origin: () => served.url, version: '1', sessionLimits });
+    const server = createServer((request, response) => {
+      const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => typeof response;
+      // As the public door does: the client learns at once that its stream is open.
+      response.writeHead = (...given: unknown[]) => {
+        writeHead(...given).flushHeaders();
+        return response;
+      };
+      void door.handle(request, response, undefined);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/mcp`;
     close = async () => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../src-main/db/migrations/index.ts';
 import { loadDeskRows } from '../../src-main/db/repositories/desk-load.ts';
-import { readCalendar } from '../../src-main/domain/demo/build-foundation.ts';
+import { readCalendar } from '../../src-main/domain/sla/read-calendar.ts';
 import type { DemoDefinition } from '../../src-main/domain/demo/demo-definition.ts';
 import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
 import { createEmptyDesk } from '../../src-main/domain/demo/empty-desk.ts';

@@ -96,7 +96,7 @@ export function buildSecretDesk(plan: DeskPlan, secretEntry: string, hiding: Hid
         summary: `${sharedWord} ${word}`,
         details: `${sharedWord} ${word}`,
         user_id: owner,
-        site_id: homes[owner][0],
+        site_id: homes[owner]?.[0] ?? 1,
         parent_id: hasParent && id > 1 ? id - 1 : null,
         closure_note: word === secret ? secret : '',
         ...(closed ? { status_id: status.closed, closed_at: monday9 } : {}),

@@ -1,4 +1,4 @@
-import type { ActionKind, TicketSource } from '../../domain/demo/desk-rows.ts';
+import type { ActionKind, TicketSource } from '../../domain/tickets/ticket-words.ts';
 
 /** What a list shows of a ticket. Times are epoch milliseconds UTC. */
 export interface TicketListRow {

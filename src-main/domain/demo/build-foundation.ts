@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '../sla/working-time.ts';
 import type { DeskRows } from './desk-rows.ts';
 import type { FoundationDefinition } from './foundation-definition.ts';
 import { createNameIndex, numbered } from './name-index.ts';
@@ -105,15 +104,6 @@ export function buildFoundation(definition: FoundationDefinition): FoundationRow
       required: flag(field.required),
       sequence,
     })),
-  };
-}
-
-/** The calendar a row describes, as the working-time functions want it. */
-export function readCalendar(row: { zone: string; hours: string; holidays: string }): WorkingCalendar {
-  return {
-    zone: row.zone,
-    hours: JSON.parse(row.hours) as WorkingCalendar['hours'],
-    holidays: JSON.parse(row.holidays) as string[],
   };
 }
 

@@ -1,5 +1,5 @@
 import { addWorkingSeconds, workingSecondsBetween, type WorkingCalendar } from '../sla/working-time.ts';
-import { readCalendar } from './build-foundation.ts';
+import { readCalendar } from '../sla/read-calendar.ts';
 import type { ToldTicket } from './build-tickets.ts';
 import type { DemoWorld } from './demo-world.ts';
 import type { ActionRow, DeskRows, TicketRow } from './desk-rows.ts';

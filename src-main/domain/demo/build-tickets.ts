@@ -1,6 +1,7 @@
 import type { CastClient, CastUser } from './build-people.ts';
 import type { DemoWorld } from './demo-world.ts';
-import type { AssetRow, TicketSource } from './desk-rows.ts';
+import type { AssetRow } from './desk-rows.ts';
+import type { TicketSource } from '../tickets/ticket-words.ts';
 import { fillText } from './fill-text.ts';
 import { upperFirst } from './compose-message.ts';
 import { pickOpenings } from './pick-openings.ts';

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../sla/working-time.ts';
-import { readCalendar, type FoundationRows } from './build-foundation.ts';
+import { readCalendar } from '../sla/read-calendar.ts';
+import type { FoundationRows } from './build-foundation.ts';
 import type { Cast, CastAgent } from './build-people.ts';
 import type { DemoDefinition } from './demo-definition.ts';
 import { createNameIndex } from './name-index.ts';

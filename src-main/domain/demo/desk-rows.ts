@@ -1,3 +1,4 @@
+import type { ActionKind, TicketSource } from '../tickets/ticket-words.ts';
 /** One row of a desk table, named by its columns. Flags are 0 or 1, times epoch milliseconds, durations seconds. */
 type Flag = 0 | 1;
 interface Identified {
@@ -126,7 +127,6 @@ export type ArticleRow = Identified & {
   not_useful: number;
 };
 export type ArticleInListRow = Identified & { article_id: number; list_id: number };
-export type TicketSource = 'email' | 'portal' | 'phone' | 'chat' | 'monitoring' | 'agent' | 'mcp' | 'import';
 export type TicketRow = Identified & {
   type_id: number;
   status_id: number;
@@ -151,7 +151,6 @@ export type TicketRow = Identified & {
   closure_note: string;
   last_action_at: number;
 };
-export type ActionKind = 'logged' | 'note' | 'reply' | 'assignment' | 'status' | 'time' | 'closure' | 'reopening';
 export type ActionRow = Identified & {
   ticket_id: number;
   number: number;

@@ -1,6 +1,6 @@
 import { addWorkingSeconds, type WorkingCalendar } from '../sla/working-time.ts';
 import type { CastAgent, CastUser } from './build-people.ts';
-import type { ActionKind } from './desk-rows.ts';
+import type { ActionKind } from '../tickets/ticket-words.ts';
 import type { Random } from './random.ts';
 
 export interface StoryAction {

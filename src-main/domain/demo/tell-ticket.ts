@@ -1,6 +1,6 @@
 import type { CastAgent } from './build-people.ts';
 import { composeBody, composeMail } from './compose-message.ts';
-import type { TicketSource } from './desk-rows.ts';
+import type { TicketSource } from '../tickets/ticket-words.ts';
 import { readStep } from './scenario-definition.ts';
 import type { NewAction } from './story.ts';
 import { takeStep } from './take-step.ts';

@@ -2,7 +2,7 @@ import type { CastAgent, CastUser } from './build-people.ts';
 import { composeMail, upperFirst } from './compose-message.ts';
 import type { StyleDefinition } from './demo-definition.ts';
 import type { DemoWorld } from './demo-world.ts';
-import type { TicketSource } from './desk-rows.ts';
+import type { TicketSource } from '../tickets/ticket-words.ts';
 import { fillText, type Slots } from './fill-text.ts';
 import type { Random } from './random.ts';
 import type { ScenarioDefinition, StepDefinition } from './scenario-definition.ts';

@@ -1,4 +1,4 @@
-import type { TicketSource } from '../demo/desk-rows.ts';
+import type { TicketSource } from './ticket-words.ts';
 import type { ActionRepository } from '../../db/repositories/action-repository.ts';
 import type { TicketRepository } from '../../db/repositories/ticket-repository.ts';
 import type { TicketTypeRow } from '../../db/repositories/ticket-type-repository.ts';

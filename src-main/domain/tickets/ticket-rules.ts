@@ -5,7 +5,7 @@ import type {
   TicketTypeRepository,
   TicketTypeRow,
 } from '../../db/repositories/ticket-type-repository.ts';
-import { readCalendar } from '../demo/build-foundation.ts';
+import { readCalendar } from '../sla/read-calendar.ts';
 import type { WorkingCalendar } from '../sla/working-time.ts';
 import type { Viewer } from '../viewer.ts';
 
