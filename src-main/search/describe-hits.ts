@@ -31,13 +31,12 @@ export function describeHits(
     const row = texts.get(hit.id);
     const parts = plan.words.filter((part) => hit.parts.has(part));
     const title = excerpt(row?.title ?? '', parts);
-    const short = kind.text.length > 1 && (row?.fields ?? []).every((field) => field.length < 80);
-    const fields = short ? [(row?.fields ?? []).filter((field) => field !== '').join(', ')] : (row?.fields ?? []);
+    const filled = (row?.fields ?? []).filter((field) => field !== '');
+    const fields = kind.oneLine === true ? [filled.join(', ')] : filled;
     let best: Excerpt | undefined;
     let mostWorth = -1;
     const words = new Map(title.words);
     for (const field of fields) {
-      if (field === '') continue;
       const each = excerpt(field, parts);
       for (const [part, word] of each.words) if (!words.has(part)) words.set(part, word);
       if (worth(each.words) > mostWorth) {

@@ -25,6 +25,8 @@ export interface KindOfRecord {
   readonly index: IndexTable;
   /** Columns read for a snippet, the best first. */
   readonly text: readonly string[];
+  /** Those columns are short and read as one line. */
+  readonly oneLine?: boolean;
   /** Order of a listing without a query. */
   readonly order: string;
   /** Column of the time that slightly prefers recent records. */
@@ -94,6 +96,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     title: 'name',
     index: own('find_user', [4, 2, 2, 1.5, 1]),
     text: ['email', 'job_title', 'department', 'phone'],
+    oneLine: true,
     order: 'd.name, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
@@ -104,6 +107,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     title: 'tag',
     index: own('find_asset', [4, 2, 3, 4, 2, 1, 1, 1]),
     text: ['manufacturer', 'model', 'serial_number', 'status', 'notes'],
+    oneLine: true,
     order: 'd.tag, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
@@ -134,6 +138,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     title: 'name',
     index: own('find_site', [4, 2, 1, 2]),
     text: ['address', 'phone'],
+    oneLine: true,
     order: 'd.name, d.id',
     keepStopWords: true,
     shortestPrefix: 1,

@@ -50,10 +50,13 @@ export function parseQuery(text: string, options: { readonly keepStopWords: bool
     mostlyQuoted: 2 * phrases.reduce((sum, phrase) => sum + phrase.length, 0) >= tokens.length,
     compounds,
     open: tokens.length > 0 && tokens.at(-1)?.end === read.length,
-    numbers: [...read.matchAll(/(?<![\p{L}\p{N}])#(\d{1,15})(?![\p{L}\p{N}])/gu)].slice(0, 20).map((match) => Number(match[1])),
-    soleNumber: /^\s*(?:ticket\s*)?(?:number\s*|no\.?\s*)?#?\s*(\d{1,15})\s*$/i.exec(read)?.[1] === undefined
-      ? undefined
-      : Number(/(\d{1,15})\s*$/.exec(read)?.[1]),
+    numbers: [...read.matchAll(/(?<![\p{L}\p{N}])#(\d{1,15})(?![\p{L}\p{N}])/gu)]
+      .slice(0, 20)
+      .map((match) => Number(match[1])),
+    soleNumber:
+      /^\s*(?:ticket\s*)?(?:number\s*|no\.?\s*)?#?\s*(\d{1,15})\s*$/i.exec(read)?.[1] === undefined
+        ? undefined
+        : Number(/(\d{1,15})\s*$/.exec(read)?.[1]),
     chunks: chunksOf(read),
   };
 }

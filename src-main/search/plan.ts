@@ -111,7 +111,25 @@ function planWord(
   };
 }
 
-const completing = ['e', 's', 'd', 'g', 'n', 'ed', 'ng', 'ing', 'on', 'ion', 'ation', 'tion', 'er', 'r', 'y', 'nt', 'ent'];
+const completing = [
+  'e',
+  's',
+  'd',
+  'g',
+  'n',
+  'ed',
+  'ng',
+  'ing',
+  'on',
+  'ion',
+  'ation',
+  'tion',
+  'er',
+  'r',
+  'y',
+  'nt',
+  'ent',
+];
 completing.push('ment', 'ly', 'al', 'ity', 'ic', 'able', 'ies');
 
 /** The index holds "configur" where somebody is typing "configurat": words on the way to a longer one with a shorter stem. */

@@ -63,24 +63,29 @@ function readTitles(ranked: readonly Ranked[], kind: KindOfRecord, statements: S
   return new Map(rows.map(([id, title, at]) => [id, { title, at }]));
 }
 
-/** How much of the query is in the title, and how much of the title in the query; most for a title that is the query. */
+/** How much of the query is in the title, and how much of the title in the query; with its words in their order; most for a title that is the query. */
 function titleBonus(title: string, text: string, plan: Plan, asked: number): number {
   const tokens = tokenize(title, 60).filter((token) => !stopWords.has(token.text.toLowerCase()));
   const stems = tokens.map((token) => stemOf(token.text));
   const met = new Set<number>();
   let had = 0;
+  let inOrder = 0;
+  let before: readonly number[] = [];
   for (const part of plan.words) {
-    let found = false;
+    const places: number[] = [];
     for (const [place, stem] of stems.entries()) {
       const typed = part.prefix !== undefined && fold(tokens[place]?.text ?? '').startsWith(part.prefix);
       if (!typed && !part.stems.has(stem)) continue;
-      found = true;
+      places.push(place);
       met.add(place);
     }
-    if (found) had += part.weight;
+    if (places.length > 0) had += part.weight;
+    if (before.some((place) => places.includes(place + 1))) inOrder += 1;
+    before = places;
   }
   const ofQuery = had / asked;
   const ofTitle = stems.length === 0 ? 0 : met.size / stems.length;
   const same = title.trim().toLowerCase() === text.trim().toLowerCase() ? 1 : 0;
-  return 0.3 * ofQuery + 0.4 * ofQuery * ofTitle + same;
+  const ordered = inOrder / Math.max(1, plan.words.length - 1);
+  return 0.3 * ofQuery + 0.4 * ofQuery * ofTitle + 0.2 * ordered + same;
 }

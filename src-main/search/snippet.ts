@@ -13,14 +13,16 @@ const searchedCharacters = 20_000;
 
 /** Takes the marks of Markdown and HTML out of a text and joins its lines. */
 function plain(text: string): string {
-  return text
-    .replace(/<\/?[a-zA-Z!][^<>]{0,300}>/g, ' ')
-    .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/[*_`~#|]{2,}|(?<!\S)[#>*|-]+(?!\S)|`/g, ' ')
-    // eslint-disable-next-line no-control-regex -- control characters have no place on a line of results.
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/<\/?[a-zA-Z!][^<>]{0,300}>/g, ' ')
+      .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/[*_`~#|]{2,}|(?<!\S)[#>*|-]+(?!\S)|`/g, ' ')
+      // eslint-disable-next-line no-control-regex -- control characters have no place on a line of results.
+      .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+      .trim()
+  );
 }
 
 interface Place {

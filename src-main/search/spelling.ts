@@ -108,4 +108,8 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** Kept between calls, since a misspelt word is held against thousands. Words are at most 64 letters here. */
-const rows: readonly [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(66), new Uint8Array(66), new Uint8Array(66)];
+const rows: readonly [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(66),
+  new Uint8Array(66),
+  new Uint8Array(66),
+];

@@ -76,7 +76,7 @@ export function createPoster(endpoint: string, key: string): McpPoster {
 }
 
 /** The result of a call; throws what the protocol refused. */
-export function readToolResult({ result, error }: JsonRpcReply): ToolResult {
+function readToolResult({ result, error }: JsonRpcReply): ToolResult {
   if (result === undefined) throw new Error(`${error?.code}: ${error?.message}`);
   const [block] = result['content'] as { text: string }[];
   const text = block?.text ?? '';

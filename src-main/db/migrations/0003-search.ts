@@ -102,8 +102,23 @@ const joined = [
 
 /** Neighbours whose changes reach other records' rows: which column of the view names the neighbour. */
 const neighbours = [
-  { desk: 'desk_client', written: ['name'], reaches: [['find_user', 'client_id'], ['find_asset', 'client_id'], ['find_site', 'client_id']] },
-  { desk: 'desk_site', written: ['name', 'client_id'], reaches: [['find_user', 'site_id'], ['find_asset', 'site_id']] },
+  {
+    desk: 'desk_client',
+    written: ['name'],
+    reaches: [
+      ['find_user', 'client_id'],
+      ['find_asset', 'client_id'],
+      ['find_site', 'client_id'],
+    ],
+  },
+  {
+    desk: 'desk_site',
+    written: ['name', 'client_id'],
+    reaches: [
+      ['find_user', 'site_id'],
+      ['find_asset', 'site_id'],
+    ],
+  },
   { desk: 'desk_user', written: ['name', 'email'], reaches: [['find_asset', 'user_id']] },
   { desk: 'desk_asset_type', written: ['name'], reaches: [['find_asset', 'type_id']] },
   { desk: 'desk_service_category', written: ['name'], reaches: [['find_service', 'category_id']] },
