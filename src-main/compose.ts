@@ -1,6 +1,6 @@
 import { createAccess, type Access } from './access/create-access.ts';
 import { openDatabase, type WorkbenchDatabase } from './db/open-database.ts';
-import { acquireOwnerLock } from './db/owner-lock.ts';
+import { acquireOwnerLock, type OwnerLock } from './db/owner-lock.ts';
 import { createReaderPool } from './db/readers/reader-pool.ts';
 import { createActivityRepository } from './db/repositories/activity-repository.ts';
 import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
@@ -45,49 +45,55 @@ export interface Core {
 /** The composition root: takes ownership of the data folder and builds the core over it. Opens no port. */
 export function compose(config: CoreConfig, ports: Ports): Core {
   const lock = acquireOwnerLock(config.folder);
+  let database: WorkbenchDatabase | undefined;
   try {
-    const database = openDatabase(config.folder, ports, { maxPageCount: config.maxPageCount });
-    prepareNewDesk(database, ports, config.newDesk);
-    const readers = createReaderPool(database.file, config.readerThreads ?? 2);
-    const search = createSearch(readers);
-    const desk = createDesk(database.connection);
-    const endpoints = createEndpoints(database, ports);
-    const access = createAccess(database, ports);
-    const activity = createActivityRepository(database.connection);
-    const tools = config.tools ?? systemTools;
-    const catalogues = createCatalogues(tools, endpoints.version);
-    const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
-    const callTool = createCallTool({
-      changeSets: database,
-      desk,
-      search,
-      ports,
-      recorder,
-      configurationVersion: endpoints.version,
-      insertCall: activity.insert,
-      recordUse: access.recordUse,
-    });
-    return {
-      config,
-      ports,
-      database,
-      desk,
-      search,
-      access,
-      endpoints,
-      tools,
-      catalogues,
-      callTool,
-      activity,
-      warm: () => readers.warm(),
-      close: async () => {
-        await readers.close();
-        database.close();
-        lock.release();
-      },
-    };
+    database = openDatabase(config.folder, ports, { maxPageCount: config.maxPageCount });
+    return build(config, ports, database, lock);
   } catch (error) {
+    database?.close();
     lock.release();
     throw error;
   }
+}
+
+function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lock: OwnerLock): Core {
+  prepareNewDesk(database, ports, config.newDesk);
+  const readers = createReaderPool(database.file, config.readerThreads ?? 2);
+  const search = createSearch(readers);
+  const desk = createDesk(database.connection);
+  const endpoints = createEndpoints(database, ports);
+  const access = createAccess(database, ports);
+  const activity = createActivityRepository(database.connection);
+  const tools = config.tools ?? systemTools;
+  const catalogues = createCatalogues(tools, endpoints.version);
+  const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
+  const callTool = createCallTool({
+    changeSets: database,
+    desk,
+    search,
+    ports,
+    recorder,
+    configurationVersion: endpoints.version,
+    insertCall: activity.insert,
+    recordUse: access.recordUse,
+  });
+  return {
+    config,
+    ports,
+    database,
+    desk,
+    search,
+    access,
+    endpoints,
+    tools,
+    catalogues,
+    callTool,
+    activity,
+    warm: () => readers.warm(),
+    close: async () => {
+      await readers.close();
+      database.close();
+      lock.release();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { localhostAllowedHostnames, validateHostHeader, validateOriginHeader } from '@modelcontextprotocol/server';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { OAuthServer } from '../access/oauth/create-oauth-server.ts';
@@ -52,6 +53,7 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
         send(response, 500, { message: 'The request failed because of a fault in the workbench. The log says more.' });
     });
   });
+  server.on('clientError', refuseUnreadable);
   const running = await startServer(server, { port, host: address, exclusive: true }, core.ports.log).catch(
     (error: NodeJS.ErrnoException) => {
       throw explain(error, port);
@@ -70,6 +72,21 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
       await stopped;
     },
   };
+}
+
+/** What Node's parser gives up on never becomes a request; without this the client would get a bare status line. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, message] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'The headers are larger than 16 KiB. Send shorter ones.']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', 'The request did not arrive in time. Send it again.']
+        : ['400 Bad Request', 'This is not an HTTP request that can be read. Check the request line and the headers.'];
+  const body = JSON.stringify({ message });
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** Bounds on what a client sends. Replies, event streams among them, may take as long as they like. */

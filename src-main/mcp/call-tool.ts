@@ -36,6 +36,9 @@ export type CallOutcome =
   /** The request's token lacks every one of these. */
   | { readonly kind: 'insufficient-scope'; readonly scopes: readonly Scope[] };
 
+/** A client may send any text as a name; what is kept of it in the log. */
+const longestToolName = 200;
+
 export type CallTool = (caller: Caller, name: string, input: unknown) => Promise<CallOutcome>;
 
 interface Dependencies {
@@ -69,7 +72,7 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       client: caller.client,
       applicationId: caller.principal.application?.id ?? null,
       principal: principalLabel(caller.principal),
-      tool: name,
+      tool: name.slice(0, longestToolName),
       arguments: JSON.stringify(input ?? {}),
       changeSetId,
       ...describeOutcome(outcome),

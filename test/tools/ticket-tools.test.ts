@@ -62,6 +62,17 @@ test('One ticket comes with its conversation, and private notes only where the e
   expect(await notes(uma, true)).toEqual(visible);
 });
 
+test('A private note leaves no trace in what a user sees of the ticket.', async () => {
+  const seen = async () => ({
+    ticket: await open.call('get_one_ticket', uma, { ticket_id: 1 }),
+    list: await open.call('get_my_tickets', uma, {}),
+  });
+  const before = await seen();
+  await open.call('add_note_to_ticket', ada, { ticket_id: 1, note: 'Call the police' }, { at: monday9 + 9 * hour });
+  expect(await seen()).toEqual(before);
+  expect(before.ticket.conversation.map((entry) => entry.id)).toEqual([1, 2]);
+});
+
 test('One ticket says what Halo says of it, with the text as it was written.', async () => {
   expect(await open.call('get_one_ticket', uma, { ticket_id: 1 })).toMatchObject({
     id: 1,
@@ -113,7 +124,7 @@ test('Own tickets are listed latest first, closed ones on request, and a page pa
     record_count_is_exact: true,
     pages: 1,
   });
-  expect(listed.tickets.map((ticket) => ticket.id)).toEqual([4, 3, 1]);
+  expect(listed.tickets.map((ticket) => ticket.id)).toEqual([1, 4, 3]);
   expect((await open.call('get_my_tickets', uma)).record_count).toBe(1);
   expect(await open.call('get_assigned_tickets', ada, { page_number: Number.MAX_SAFE_INTEGER })).toMatchObject({
     record_count: 2,

@@ -4,10 +4,16 @@ import { createStatementCache } from './statement-cache.ts';
 import { ticketReachCondition } from './ticket-reach.ts';
 import type { NewTicket, TicketChanges, TicketListRow, TicketRow } from './ticket-rows.ts';
 
-const listColumns = `
+/** When something last happened that the audience may know of: a private entry is nothing to users. */
+const lastActionAt: Readonly<Record<Viewer['audience'], string>> = {
+  agents: 't.last_action_at',
+  users: `coalesce((SELECT max(la.at) FROM desk_action la WHERE la.ticket_id = t.id AND la.private = 0), t.opened_at)`,
+};
+
+const listColumns = (audience: Viewer['audience']): string => `
   t.id, t.summary, s.name AS statusName, ty.name AS typeName, p.name AS priorityName, cl.name AS clientName,
   si.name AS siteName, u.name AS userName, a.name AS agentName, te.name AS teamName, t.opened_at AS openedAt,
-  t.fix_by_at AS fixByAt, t.closed_at AS closedAt, t.last_action_at AS lastActionAt`;
+  t.fix_by_at AS fixByAt, t.closed_at AS closedAt, ${lastActionAt[audience]} AS lastActionAt`;
 
 const listTables = `desk_ticket t
   JOIN desk_status s ON s.id = t.status_id
@@ -19,7 +25,7 @@ const listTables = `desk_ticket t
   LEFT JOIN desk_team te ON te.id = t.team_id
   LEFT JOIN desk_agent a ON a.id = t.agent_id`;
 
-const wholeTicket = `SELECT ${listColumns},
+const wholeTicket = (audience: Viewer['audience']): string => `SELECT ${listColumns(audience)},
   t.details, t.source, t.status_id AS statusId, s.kind AS statusKind, t.type_id AS typeId,
   t.priority_id AS priorityId, ty.sla_id AS slaId, sla.name AS slaName, ca.name AS categoryName, t.site_id AS siteId,
   si.client_id AS clientId, t.user_id AS userId, u.email AS userEmail, t.team_id AS teamId, t.agent_id AS agentId,
@@ -72,9 +78,9 @@ export function createTicketRepository(connection: Connection) {
 
   return {
     /** Undefined for a ticket that is not there and for one out of reach alike. */
-    find(reach: TicketReach, id: number): TicketRow | undefined {
-      const seen = ticketReachCondition(reach, 't');
-      return prepare<TicketRow>(`${wholeTicket} AND ${seen.sql}`).get(id, ...seen.parameters);
+    find(viewer: Viewer, id: number): TicketRow | undefined {
+      const seen = ticketReachCondition(viewer.tickets, 't');
+      return prepare<TicketRow>(`${wholeTicket(viewer.audience)} AND ${seen.sql}`).get(id, ...seen.parameters);
     },
 
     isWithin(reach: TicketReach, id: number): boolean {
@@ -84,10 +90,10 @@ export function createTicketRepository(connection: Connection) {
     },
 
     /** Those of the tickets that are within reach, in no particular order. */
-    listByIds(reach: TicketReach, ids: readonly number[]): TicketListRow[] {
-      const seen = ticketReachCondition(reach, 't');
+    listByIds(viewer: Viewer, ids: readonly number[]): TicketListRow[] {
+      const seen = ticketReachCondition(viewer.tickets, 't');
       const statement = prepare<TicketListRow>(
-        `SELECT ${listColumns} FROM ${listTables} WHERE t.id IN (SELECT value FROM json_each(?)) AND ${seen.sql}`,
+        `SELECT ${listColumns(viewer.audience)} FROM ${listTables} WHERE t.id IN (SELECT value FROM json_each(?)) AND ${seen.sql}`,
       );
       return statement.all(JSON.stringify(ids), ...seen.parameters);
     },
@@ -96,7 +102,8 @@ export function createTicketRepository(connection: Connection) {
     list(viewer: Viewer, filter: TicketFilter, limit: number, offset: number): TicketListRow[] {
       const { sql, parameters } = where(viewer.tickets, filter);
       const statement = prepare<TicketListRow>(
-        `SELECT ${listColumns} FROM ${listTables} WHERE ${sql} ORDER BY t.last_action_at DESC, t.id DESC LIMIT ? OFFSET ?`,
+        `SELECT ${listColumns(viewer.audience)} FROM ${listTables} WHERE ${sql}
+         ORDER BY lastActionAt DESC, t.id DESC LIMIT ? OFFSET ?`,
       );
       return statement.all(...parameters, limit, offset);
     },

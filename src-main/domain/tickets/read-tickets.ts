@@ -21,7 +21,7 @@ export interface WholeTicket {
   readonly fields: readonly TicketFieldValueRow[];
   readonly assets: readonly LinkedAssetRow[];
   readonly articles: readonly LinkedArticleRow[];
-  /** One page, oldest first; page 1 is the most recent. */
+  /** One page, oldest first; page 1 is the most recent. To users the entries they see are numbered without gaps. */
   readonly conversation: readonly ConversationRow[];
   readonly conversationTotal: number;
 }
@@ -36,7 +36,7 @@ const everywhere: Viewer = { audience: 'agents', seesPrivate: false, tickets: { 
 
 export function createTicketReads({ tickets, actions, links }: TicketSources) {
   const get = (viewer: Viewer, id: number): TicketRow => {
-    const ticket = tickets.find(viewer.tickets, id);
+    const ticket = tickets.find(viewer, id);
     // The same words whether it is missing or out of reach: a refusal must not tell that it exists.
     if (ticket === undefined) {
       throw new AppError('not_found', `There is no ticket ${id} that you can see. Search for it to find its number.`);
@@ -47,7 +47,11 @@ export function createTicketReads({ tickets, actions, links }: TicketSources) {
   const readConversation = (viewer: Viewer, id: number, page: Page) => {
     const rows = actions.listConversation(id, viewer.seesPrivate, page.size, offsetOf(page)).reverse();
     const isWhole = page.number === 1 && rows.length < page.size;
-    return { rows, total: isWhole ? rows.length : actions.countConversation(id, viewer.seesPrivate) };
+    const total = isWhole ? rows.length : actions.countConversation(id, viewer.seesPrivate);
+    if (viewer.audience === 'agents') return { rows, total };
+    // A gap in the numbers would tell users of a private entry.
+    const first = total - offsetOf(page) - rows.length + 1;
+    return { rows: rows.map((row, index) => ({ ...row, number: first + index })), total };
   };
 
   return {
@@ -76,7 +80,7 @@ export function createTicketReads({ tickets, actions, links }: TicketSources) {
     },
 
     /** Those of the tickets that the viewer can see, in no particular order. */
-    listByIds: (viewer: Viewer, ids: readonly number[]): TicketListRow[] => tickets.listByIds(viewer.tickets, ids),
+    listByIds: (viewer: Viewer, ids: readonly number[]): TicketListRow[] => tickets.listByIds(viewer, ids),
 
     /** The most recently touched first. */
     list: (viewer: Viewer, filter: TicketFilter, page: Page): Paged<TicketListRow> => ({
