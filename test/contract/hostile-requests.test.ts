@@ -233,15 +233,21 @@ describe('a request is refused for', () => {
     ['no request at all', () => 'hello\r\n\r\n'],
     ['a header with NUL', () => build('', { headers: { 'X-Bad': 'a\0b' } })],
     ['a header of 20,000 characters', () => build('', { headers: { 'X-Big': 'x'.repeat(20_000) } })],
-    ['no Host', () => build(call('1', note), { headers: { Host: undefined } })],
     ['two lengths', () => build(call('1', note)).replace('Content-Length:', 'Content-Length: 1\r\nContent-Length:')],
     ['a length and chunks', () => build(call('1', note), { headers: { 'Transfer-Encoding': 'chunked' } })],
     ['a method that HTTP lacks', () => build('', { method: 'FROB' })],
-  ])('%s, and the connection is closed', async (_, bytes) => {
+  ])('%s, with a sentence, and the connection is closed', async (_, bytes) => {
     const connection = await openRawConnection(served.url);
     connection.write(bytes());
-    expect([400, 431]).toContain((await connection.next())?.status);
+    const reply = await connection.next();
+    expect([400, 431]).toContain(reply?.status);
+    expect(JSON.parse(reply?.body ?? '')).toEqual({ message: expect.stringMatching(/headers/) });
     expect(await connection.next()).toBe(undefined);
+  });
+
+  test('a request that names no Host', async () => {
+    const reply = await sendRaw(served.url, build(call('1', note), { headers: { Host: undefined } }));
+    expect(reply?.status).toBe(400);
   });
 
   test('a body that breaks off, which is not run', async () => {
