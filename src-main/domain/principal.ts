@@ -62,7 +62,10 @@ export function principalLabel(principal: Principal): string {
 }
 
 /** Through whose eyes the principal reads the desk; `unlimited` drops an agent's own limits (Halo-compatible mode). */
-export function viewerOf(principal: Principal, options: { unlimited: boolean; agentsSeePrivateNotes: boolean }): Viewer {
+export function viewerOf(
+  principal: Principal,
+  options: { unlimited: boolean; agentsSeePrivateNotes: boolean },
+): Viewer {
   if (principal.kind === 'user') return { audience: 'users', seesPrivate: false, tickets: userReach(principal) };
   const tickets: TicketReach =
     principal.kind === 'service' || options.unlimited ? { kind: 'all' } : agentReach(principal);

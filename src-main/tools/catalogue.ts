@@ -94,12 +94,7 @@ function classOf(principal: Principal): string {
   return `agent ${scopes} ${administrator} ${Object.values(areas).join(',')}`;
 }
 
-function isOffered(
-  tool: SystemTool,
-  placement: Placement,
-  settings: EndpointSettings,
-  principal: Principal,
-): boolean {
+function isOffered(tool: SystemTool, placement: Placement, settings: EndpointSettings, principal: Principal): boolean {
   const { column, profile } = placement;
   const offer = tool.offered[column];
   if (offer === 'no' || !isIn(profile, sinceIn(column, tool.since))) return false;

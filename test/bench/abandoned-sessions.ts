@@ -13,7 +13,10 @@ export async function benchAbandonedSessions(): Promise<void> {
     let opened = 0;
     for (const step of steps) {
       for (; opened < step; opened += 10) await Promise.all(Array.from({ length: 10 }, () => openSession(ours)));
-      rows.push({ 'sessions abandoned': formatNumber(opened), 'resident MiB': formatNumber(residentMebibytes(ours), 1) });
+      rows.push({
+        'sessions abandoned': formatNumber(opened),
+        'resident MiB': formatNumber(residentMebibytes(ours), 1),
+      });
     }
     printTable('Memory over abandoned sessions', rows);
   } finally {

@@ -2,8 +2,8 @@ import { callTool, measureCalls, openSession, type Session } from './session-cli
 import { formatNumber, median, printTable } from './statistics.ts';
 import { startEverything, startOurs, startPlainHttp } from './subjects.ts';
 
-const rounds = 2;
-const seconds = 2;
+const rounds = 5;
+const seconds = 3;
 const connectionCounts = [1, 10, 50] as const;
 
 /**
@@ -32,7 +32,8 @@ export async function benchCalls(): Promise<void> {
         }
       }
       const of = (label: string): readonly number[] => figures.get(label) ?? [];
-      const ratios = (other: string): number[] => of('get_one_ticket').map((value, round) => value / (of(other)[round] ?? 0));
+      const ratios = (other: string): number[] =>
+        of('get_one_ticket').map((value, round) => value / (of(other)[round] ?? 0));
       rows.push({
         connections: String(connections),
         'get_one_ticket /s': formatNumber(median(of('get_one_ticket'))),

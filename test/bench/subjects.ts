@@ -73,7 +73,10 @@ async function startAndRead(args: readonly string[], environment: Record<string,
   });
   const line = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
-      const found = chunk.toString('utf8').split('\n').find((text) => ready.test(text));
+      const found = chunk
+        .toString('utf8')
+        .split('\n')
+        .find((text) => ready.test(text));
       if (found !== undefined) resolve(found.trim());
     };
     child.stdout.on('data', read);

@@ -76,7 +76,9 @@ async function check(revision: string, scenario: string): Promise<Check[]> {
     const options = ['--url', proxy.url, '--scenario', scenario, '--spec-version', revision, '-o', output];
     // The runner exits with 1 when a check failed; which one is read from its report.
     await run(process.execPath, [runner, 'server', ...options]).catch(() => undefined);
-    const report = readdirSync(output, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('checks.json'));
+    const report = readdirSync(output, { recursive: true, encoding: 'utf8' }).find((file) =>
+      file.endsWith('checks.json'),
+    );
     if (report === undefined) throw new Error(`The conformance runner left no report of ${scenario}.`);
     return JSON.parse(readFileSync(join(output, report), 'utf8')) as Check[];
   } finally {
@@ -85,10 +87,14 @@ async function check(revision: string, scenario: string): Promise<Check[]> {
 }
 
 describe.each(Object.entries(scenarios))('revision %s', (revision, names) => {
-  test.concurrent.each(names)('conforms to %s', async (scenario) => {
-    const checks = (await check(revision, scenario)).filter(({ id }) => !notOffered.has(id));
-    const failed = checks.filter(({ status }) => status === 'FAILURE' || status === 'WARNING');
-    expect(failed.map(({ id, errorMessage }) => `${id}: ${errorMessage ?? ''}`)).toEqual([]);
-    expect(checks.filter(({ status }) => status === 'SUCCESS').length).toBeGreaterThan(0);
-  }, 60_000);
+  test.concurrent.each(names)(
+    'conforms to %s',
+    async (scenario) => {
+      const checks = (await check(revision, scenario)).filter(({ id }) => !notOffered.has(id));
+      const failed = checks.filter(({ status }) => status === 'FAILURE' || status === 'WARNING');
+      expect(failed.map(({ id, errorMessage }) => `${id}: ${errorMessage ?? ''}`)).toEqual([]);
+      expect(checks.filter(({ status }) => status === 'SUCCESS').length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });

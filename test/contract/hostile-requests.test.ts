@@ -241,7 +241,7 @@ describe('a request is refused for', () => {
     connection.write(bytes());
     const reply = await connection.next();
     expect([400, 431]).toContain(reply?.status);
-    expect(JSON.parse(reply?.body ?? '')).toEqual({ message: expect.stringMatching(/headers/) });
+    expect((JSON.parse(reply?.body ?? '') as { message: string }).message).toMatch(/headers/);
     expect(await connection.next()).toBe(undefined);
   });
 
