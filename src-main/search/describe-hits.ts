@@ -1,4 +1,4 @@
-import type { IndexTable, KindOfRecord } from './kinds.ts';
+import type { KindOfRecord } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { SearchHit } from './search-types.ts';
 import { type Excerpt, excerpt, worth } from './snippet.ts';
@@ -13,12 +13,15 @@ export interface PlainHit {
   readonly by?: string | undefined;
 }
 
+/** Which notes may be quoted. */
+export type Access = 'none' | 'public' | 'all';
+
 /** Adds to the hits of one page what their records say: a snippet and the words that matched. */
 export function describeHits(
   hits: readonly PlainHit[],
   plan: Plan,
   kind: KindOfRecord,
-  tables: readonly IndexTable[],
+  access: Access,
   statements: Statements,
 ): SearchHit[] {
   const rows = statements.rows<[number, ...string[]]>(
@@ -26,7 +29,6 @@ export function describeHits(
     JSON.stringify(hits.map((hit) => hit.id)),
   );
   const texts = new Map(rows.map(([id, title, ...fields]) => [id, { title, fields }]));
-  const notes = tables.filter((table) => table !== kind.index);
   return hits.map((hit) => {
     const row = texts.get(hit.id);
     const parts = plan.words.filter((part) => hit.parts.has(part));
@@ -44,8 +46,8 @@ export function describeHits(
         mostWorth = worth(each.words);
       }
     }
-    const inNotes = notes.length > 0 && parts.some((part) => best?.words.has(part) !== true);
-    const note = inNotes ? bestNote(hit.id, parts, notes, statements) : undefined;
+    const inNotes = access !== 'none' && parts.some((part) => best?.words.has(part) !== true);
+    const note = inNotes ? bestNote(hit.id, parts, access, statements) : undefined;
     if (note !== undefined) {
       for (const [part, word] of note.words) if (!words.has(part)) words.set(part, word);
       if (worth(note.words) > mostWorth) best = note;
@@ -65,30 +67,25 @@ function matchedWords(hit: PlainHit, parts: readonly Part[], words: ReadonlyMap<
   return [...matched];
 }
 
-/** The note of a ticket that says most of it, looked up only in the tables that this search may read. */
+/** Of a long conversation, only the latest notes are looked through for a snippet. */
+const mostNotesRead = 40;
+
+/** The note of a ticket that says most of it, among those that this search may read. */
 function bestNote(
   ticketId: number,
   parts: readonly Part[],
-  tables: readonly IndexTable[],
+  access: Access,
   statements: Statements,
 ): Excerpt | undefined {
-  const expression = parts.flatMap((part) => part.probes.map((probe) => probe.expression)).join(' OR ');
-  if (expression === '') return undefined;
-  const first = ticketId * 2 ** 20;
+  const rows = statements.rows<[string]>(
+    `SELECT note FROM desk_action WHERE ticket_id = ? AND note <> '' ${access === 'all' ? '' : 'AND private = 0'}
+     ORDER BY number DESC LIMIT ${mostNotesRead}`,
+    ticketId,
+  );
   let best: Excerpt | undefined;
-  for (const { name } of tables) {
-    const rows = statements.rows<[string]>(
-      `SELECT a.note FROM ${name} JOIN desk_action a ON a.ticket_id = ? AND a.number = (${name}.rowid & 1048575)
-       WHERE ${name} MATCH ? AND ${name}.rowid >= ? AND ${name}.rowid < ? ORDER BY ${name}.rank LIMIT 2`,
-      ticketId,
-      expression,
-      first,
-      first + 2 ** 20,
-    );
-    for (const [note] of rows) {
-      const each = excerpt(note, parts);
-      if (best === undefined || worth(each.words) > worth(best.words)) best = each;
-    }
+  for (const [note] of rows) {
+    const each = excerpt(note, parts);
+    if (best === undefined || worth(each.words) > worth(best.words)) best = each;
   }
   return best;
 }

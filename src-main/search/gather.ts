@@ -15,16 +15,20 @@ export interface Gathered {
   readonly complete: boolean;
 }
 
-/** Rows that are ranked by the index, and further rows that are only noted; what bounds the time on a large desk. */
-const rankedRows = 2_000;
-const notedRows = 16_000;
-const completedCandidates = 250;
+/** Rows that the index ranks for one search, and rows that are only noted; what bounds the time on a large desk. */
+const rankedRows = 2_400;
+const notedRows = 2_400;
+const titleRows = 500;
+const allWordsRows = 200;
+/** With so many records at hand, those that have only a commoner word are left out. */
+const enoughCandidates = 300;
+const completedCandidates = 150;
 /** A word in more rows than this hardly tells the candidates of a large desk apart; reading it would take too long. */
-const tooCommonToComplete = 60_000;
+const tooCommonToComplete = 5_000;
 
 /**
  * Puts the parts to the index, rare ones first, and collects what each record within the scope earns. Ranking a row
- * costs five times as much as knowing of it, so of common words only the best records so far are ranked.
+ * costs several times as much as knowing of it, so of common words only the best records so far are ranked.
  */
 export function gather(
   plan: Plan,
@@ -37,28 +41,34 @@ export function gather(
   const candidates = new Map<number, Candidate>();
   const order = plan.parts.filter((part) => part.role !== 'near').sort((a, b) => a.documents - b.documents);
   const unranked: Part[] = [];
-  let ranked = rankedRows;
-  let noted = notedRows;
+  // A long text, such as a ticket that others are matched with, may take longer than a few words that are typed.
+  const long = Math.max(1, plan.words.length / 8);
+  let ranked = rankedRows * long;
+  let noted = notedRows * long;
   let complete = true;
   for (const part of order) {
-    if (part.documents * part.probes.length <= ranked || candidates.size === 0) {
-      const { earned, rows, cut } = reader.rank(part, Math.max(1, Math.min(rankedRows, ranked)));
+    const first = candidates.size === 0;
+    if (first || reader.narrow || part.documents * part.probes.length <= ranked) {
+      const { earned, rows, cut } = reader.rank(part, Math.max(200, Math.ceil(ranked / tables.length)));
       credit(candidates, part, earned);
       ranked -= rows;
       if (!cut) continue;
+      // Only the newest were read; a record with the word in its title is not to be missed for being old.
+      credit(candidates, part, reader.rankTitles(part, titleRows));
     }
     unranked.push(part);
-    if (noted <= 0) complete = false;
-    else {
-      const { ids, cut } = reader.note(part, noted);
-      noted -= ids.length;
-      if (cut) complete = false;
-      // Until it is ranked, a match counts as a middling one.
-      for (const id of ids) creditOne(candidates, part, id, part.weight * 0.5, false);
+    if (noted <= 0 || (!first && candidates.size >= enoughCandidates)) {
+      complete = false;
+      continue;
     }
+    const { shares, rows, cut } = reader.note(part, Math.ceil(noted / tables.length));
+    noted -= rows;
+    if (cut) complete = false;
+    // Until it is ranked, a match counts as a middling one.
+    for (const [id, share] of shares) creditOne(candidates, part, id, part.weight * share * 0.5, false);
   }
-  if (!complete) for (const id of reader.noteAll(order.filter(isWord), rankedRows)) candidateOf(candidates, id);
-  completeBest(candidates, plan, unranked, reader);
+  if (!complete) for (const id of reader.noteAll(order.filter(isWord), allWordsRows)) candidateOf(candidates, id);
+  completeBest(candidates, plan, unranked, Math.round(completedCandidates * Math.min(2, long)), reader);
   for (const candidate of candidates.values()) if (candidate.earned.size === 0) candidates.delete(candidate.id);
   return { candidates, complete };
 }
@@ -68,6 +78,7 @@ function completeBest(
   candidates: Map<number, Candidate>,
   plan: Plan,
   unranked: readonly Part[],
+  many: number,
   reader: IndexReader,
 ): void {
   const near = plan.parts.filter((part) => part.role === 'near' && part.documents <= tooCommonToComplete);
@@ -75,14 +86,14 @@ function completeBest(
   const best = [...candidates.values()]
     .map(({ id, earned }) => ({ id, score: sum(earned), parts: earned.size }))
     .sort((a, b) => b.score - a.score || b.id - a.id)
-    .slice(0, completedCandidates)
+    .slice(0, many)
     .map(({ id }) => id);
   for (const part of unranked) {
     if (part.documents > tooCommonToComplete) continue;
     for (const [id, value] of reader.rankAmong(part, best)) creditOne(candidates, part, id, value, true);
   }
   for (const part of near) {
-    for (const id of reader.noteAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.5, true);
+    for (const id of reader.inRecordsAmong(part, best)) creditOne(candidates, part, id, part.weight * 0.5, true);
   }
 }
 

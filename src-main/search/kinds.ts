@@ -149,6 +149,10 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
 const publicNotes: IndexTable = { name: 'find_note_public', weights: [1], id: 'rowid >> 20', share: 0.5 };
 const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 'rowid >> 20', share: 0.5 };
 
+export function readsPrivateNotes(viewer: SearchInput['viewer']): boolean {
+  return viewer.seesPrivate && viewer.audience === 'agents';
+}
+
 /**
  * Every index table that a search may so much as look at. Private notes are a table of their own, so a viewer who may
  * not see them meets none of their words: in no hit, count, rank, snippet, correction or frequency.
@@ -156,6 +160,5 @@ const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 
 export function indexTablesFor(kind: SearchKind, viewer: SearchInput['viewer']): readonly IndexTable[] {
   const { index } = kinds[kind];
   if (kind !== 'ticket') return [index];
-  const mayRead = viewer.seesPrivate && viewer.audience === 'agents';
-  return mayRead ? [index, publicNotes, privateNotes] : [index, publicNotes];
+  return readsPrivateNotes(viewer) ? [index, publicNotes, privateNotes] : [index, publicNotes];
 }

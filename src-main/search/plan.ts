@@ -34,7 +34,7 @@ export interface Plan {
 }
 
 const maximumProbedWords = 24;
-const maximumNear = 6;
+const maximumNear = 4;
 
 /** What to ask the index for a query. Never more than some forty parts, however long the query is. */
 export function planQuery(

@@ -1,6 +1,6 @@
 import { type Candidate, sum } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
-import type { Plan } from './plan.ts';
+import type { Part, Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
 import { stopWords } from './stop-words.ts';
 import { fold, stemOf, tokenize } from './tokens.ts';
@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 /** So many of the best are looked at closely; the order of all further ones is the index's own. */
-const closelyRanked = 200;
+const closelyRanked = 120;
 const halfLifeOfRecency = 90 * 86_400_000;
 
 /**
@@ -26,9 +26,12 @@ export function rank(
   text: string,
   statements: Statements,
 ): Ranked[] {
-  const asked = plan.words.reduce((sum, part) => sum + part.weight, 0) || 1;
-  const ideal = 2 * plan.parts.reduce((sum, part) => sum + part.weight * (part.role === 'near' ? 0.5 : 1), 0) || 1;
-  const ranked = [...candidates].map((candidate) => {
+  const found = [...candidates];
+  // What no visible record has is as if it had not been asked for: the score must not tell of records out of sight.
+  const met = new Set(found.flatMap((candidate) => [...candidate.earned.keys()]));
+  const asked = plan.words.reduce((sum, part) => sum + (met.has(part) ? part.weight : 0), 0) || 1;
+  const ideal = 2 * plan.parts.reduce((sum, part) => sum + (met.has(part) ? idealOf(part) : 0), 0) || 1;
+  const ranked = found.map((candidate) => {
     let had = 0;
     for (const part of candidate.earned.keys()) if (part.role === 'word') had += part.weight;
     return { id: candidate.id, candidate, score: sum(candidate.earned) * (0.5 + (0.5 * had) / asked) };
@@ -49,6 +52,8 @@ export function rank(
   const rest = ranked.slice(closelyRanked).map((each) => ({ ...each, score: Math.min(each.score, floor) }));
   return [...close, ...rest].map((each) => ({ ...each, score: normal(each.score / ideal) }));
 }
+
+const idealOf = (part: Part): number => part.weight * (part.role === 'near' ? 0.5 : 1);
 
 /** Below 1, which is kept for exact identifiers, and in the same order as what comes in. */
 function normal(score: number): number {

@@ -1,7 +1,7 @@
 import { describeHits, type PlainHit } from './describe-hits.ts';
 import { type Candidate, gather } from './gather.ts';
 import { identify } from './identifiers.ts';
-import { indexTablesFor, kinds, type KindOfRecord, type Scope } from './kinds.ts';
+import { indexTablesFor, kinds, readsPrivateNotes, type KindOfRecord, type Scope } from './kinds.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Part, planQuery } from './plan.ts';
 import { rank } from './rank.ts';
@@ -9,7 +9,7 @@ import type { SearchConnection, SearchInput, SearchOutput } from './search-types
 import { createStatements, type Statements } from './statements.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-export type { SearchHit, SearchInput, SearchKind, SearchOutput } from './search-types.ts';
+export type { SearchInput, SearchKind, SearchOutput } from './search-types.ts';
 
 const nothing: SearchOutput = { total: 0, totalIsExact: true, hits: [] };
 const largestPage = 100;
@@ -31,6 +31,7 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
     if (query.words.length === 0) return list(kind, scope, offset, limit, statements);
 
     const tables = indexTablesFor(input.kind, input.viewer);
+    const access = input.kind !== 'ticket' ? 'none' : readsPrivateNotes(input.viewer) ? 'all' : 'public';
     const plan = planQuery(query, kind, tables, vocabulary);
     const { candidates, complete } = gather(plan, tables, kind, scope, statements);
     const identified = identify(query, input.kind, kind, scope, statements);
@@ -47,7 +48,7 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
     return {
       total: named.length + ranked.length,
       totalIsExact: complete,
-      hits: describeHits(page, plan, kind, tables, statements),
+      hits: describeHits(page, plan, kind, access, statements),
     };
   };
   return (input) => statements.consistently(() => search(input));
@@ -74,6 +75,6 @@ function list(kind: KindOfRecord, scope: Scope, offset: number, limit: number, s
   return {
     total: Math.min(counted, mostCounted),
     totalIsExact: counted <= mostCounted,
-    hits: describeHits(hits, { parts: [], words: [] }, kind, [kind.index], statements),
+    hits: describeHits(hits, { parts: [], words: [] }, kind, 'none', statements),
   };
 }

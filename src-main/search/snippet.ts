@@ -8,7 +8,7 @@ export interface Excerpt {
   readonly words: ReadonlyMap<Part, string>;
 }
 
-export const longestSnippet = 240;
+const longestSnippet = 240;
 const searchedCharacters = 20_000;
 
 /** Takes the marks of Markdown and HTML out of a text and joins its lines. */

@@ -1,3 +1,4 @@
+import { planOnce } from '../db/plan-once.ts';
 import type { SearchConnection } from './search-types.ts';
 
 type Parameter = string | number;
@@ -16,7 +17,7 @@ export interface Statements {
 const maximumStatements = 400;
 
 export function createStatements(connection: SearchConnection): Statements {
-  const prepare = (sql: string) => connection.prepare<Parameter[]>(sql);
+  const prepare = (sql: string) => connection.prepare<Parameter[]>(planOnce(sql));
   const prepared = new Map<string, ReturnType<typeof prepare>>();
   const statement = (mode: 'raw' | 'pluck', sql: string): ReturnType<typeof prepare> => {
     const key = mode + sql;

@@ -126,8 +126,6 @@ async function listenToBoth(plan: DeskPlan, hiding: Hiding): Promise<readonly [T
   return [await listen(plan, secret, hiding), await listen(plan, otherSecret, hiding)];
 }
 
-const withoutScores = (told: Told): unknown => JSON.parse(JSON.stringify(told).replaceAll(/\\*"score\\*":[\d.]+/g, ''));
-
 test('no tool, snippet, total, correction or error tells a user what is private, for agents only or out of reach', async () => {
   await fc.assert(
     fc.asyncProperty(deskPlans, async (plan) => {
@@ -135,7 +133,7 @@ test('no tool, snippet, total, correction or error tells a user what is private,
       const all = [...told.answers.map(({ answer }) => answer), ...told.changes].join('\n');
       expect(all).not.toContain(secret);
       if (plan.viewer !== 'eve@south.example') expect(all).not.toContain('Southwind');
-      expect(withoutScores(other)).toEqual(withoutScores(told));
+      expect(other).toEqual(told);
       // And the secret is not kept by telling nothing.
       expect(told.found).toBe(plan.tickets.filter((ticket) => isSeen(plan, ticket)).length);
     }),
@@ -152,13 +150,6 @@ test('to a user who guesses the word, not one letter of any answer depends on wh
     { numRuns: 4, seed: 20_262, endOnFailure: true },
   );
 }, 120_000);
-
-// Not so yet: the index knows how rare a word is over all articles, tickets and services, and the score tells.
-test.fails('no score tells a user that a word stands in an article for agents only', async () => {
-  const plan = { viewer: 'uma@north.example', tickets: [] } as const;
-  const [told, other] = await listenToBoth(plan, 'everywhere');
-  expect(other).toEqual(told);
-});
 
 test('what exists but is out of reach is refused in the words for what does not exist', async () => {
   const rows = smallDesk();

@@ -1,8 +1,10 @@
+import { planOnce } from '../plan-once.ts';
 import type { Connection } from './connection.ts';
 
 /**
  * Prepared statements whose text varies in shape (the reach of a viewer, a filter), kept by that text. The number of
- * shapes is small: what varies from call to call is bound, never written into the text.
+ * shapes is small: what varies from call to call is bound, never written into the text. Statements with a fixed text
+ * have what `planOnce` does written in place.
  */
 export function createStatementCache(connection: Connection) {
   const statements = new Map<string, ReturnType<typeof connection.prepare<unknown[]>>>();
@@ -15,13 +17,4 @@ export function createStatementCache(connection: Connection) {
     }
     return statement as ReturnType<typeof connection.prepare<unknown[], Row>>;
   };
-}
-
-/**
- * This SQLite is built with STAT4, so a statement over several tables is planned anew on every call, for the values
- * then bound: 60 µs instead of 9 for four tables by their keys. A plus before a parameter hides its value from the
- * planner. Statements with a fixed text have it written in place.
- */
-function planOnce(sql: string): string {
-  return sql.replaceAll('?', '+?');
 }
