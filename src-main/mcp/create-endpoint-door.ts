@@ -4,16 +4,17 @@ import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import { answerDirectly } from './answer-directly.ts';
+import { answerInitialize } from './answer-initialize.ts';
 import type { CallTool } from './call-tool.ts';
 import { readClientName } from './client-name.ts';
 import { refuse } from './framing.ts';
 import { createCallerIdentification, type HttpCaller } from './identify-caller.ts';
-import { errorCodes, isRecord, parseDirectRequest } from './messages.ts';
+import { errorCodes, isInitialized, isRecord, parseDirectRequest, parseInitialize } from './messages.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { readMessage } from './read-message.ts';
 import { refuseMissingScope } from './refuse-scope.ts';
 import { createSdkTransports, sessionNotFoundMessage } from './sdk-transports.ts';
-import { createSdkServer } from './sdk-server.ts';
+import { createSdkServer, describeServer } from './sdk-server.ts';
 import { createSessions, type Session, type SessionLimits } from './sessions.ts';
 
 export interface EndpointDoor {
@@ -54,12 +55,18 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       session.caller = caller;
       if (caller.catalogue.listedJson !== session.listedJson) {
         session.listedJson = caller.catalogue.listedJson;
-        session.server.sendToolListChanged().catch((error: unknown) => {
-          ports.log.warn('A session could not be told of its new tools.', { error: String(error) });
-        });
+        void announceTo(session);
       }
       return true;
     });
+  };
+
+  const announceTo = async (session: Session): Promise<void> => {
+    try {
+      await (await session.connection)?.server.sendToolListChanged();
+    } catch (error) {
+      ports.log.warn('A session could not be told of its new tools.', { error: String(error) });
+    }
   };
 
   const stops = [
@@ -89,9 +96,18 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, caller: HttpCaller, body: unknown) => {
+    const initialize = parseInitialize(body, request.headers);
+    if (initialize !== undefined) {
+      answerInitialize(sessions, describeServer(dependencies.version), caller, initialize, response);
+      return;
+    }
     const direct = parseDirectRequest(body, request.headers);
     const scopeCheck = { callTool, challenge: callers.challenge };
     if (direct === undefined) {
+      if (isInitialized(body, request.headers) && findSession(request, caller) !== undefined) {
+        response.writeHead(202).end();
+        return;
+      }
       if (await refuseMissingScope(scopeCheck, caller, body, response)) return;
       if (isRecord(body) && body['method'] === 'subscriptions/listen') keepStream(request, response, caller);
       await transports.serve(request, response, caller, body);

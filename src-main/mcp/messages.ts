@@ -1,4 +1,11 @@
-import { PROTOCOL_VERSION_META_KEY, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
+import {
+  type InitializeRequest,
+  isInitializedNotification,
+  isInitializeRequest,
+  LATEST_PROTOCOL_VERSION,
+  PROTOCOL_VERSION_META_KEY,
+  SUPPORTED_PROTOCOL_VERSIONS,
+} from '@modelcontextprotocol/server';
 import type { CallOutcome } from './call-tool.ts';
 
 /** JSON-RPC and MCP error codes used outside the SDK (specification, basic/index and server/tools). */
@@ -33,10 +40,36 @@ export function parseDirectRequest(body: unknown, headers: Record<string, unknow
   if (meta !== undefined && (!isRecord(meta) || PROTOCOL_VERSION_META_KEY in meta || 'progressToken' in meta)) {
     return undefined;
   }
-  const version = headers['mcp-protocol-version'];
-  if (version !== undefined && !(typeof version === 'string' && olderVersions.has(version))) return undefined;
-  if (headers['mcp-method'] !== undefined || headers['mcp-name'] !== undefined) return undefined;
+  if (!hasOlderHeaders(headers)) return undefined;
   return { id: id as DirectRequest['id'], method: body['method'] as DirectRequest['method'], params };
+}
+
+export type InitializeRequestMessage = InitializeRequest & { readonly id: string | number };
+
+/** The message as one plain initialize request that opens a session; undefined for any other, which the SDK handles. */
+export function parseInitialize(body: unknown, headers: Record<string, unknown>): InitializeRequestMessage | undefined {
+  if (!isRecord(body) || body['method'] !== 'initialize' || !isInitializeRequest(body)) return undefined;
+  const { id } = body as { id?: unknown };
+  if (typeof id !== 'string' && !Number.isSafeInteger(id)) return undefined;
+  if (body.params._meta !== undefined || headers['mcp-session-id'] !== undefined) return undefined;
+  return hasOlderHeaders(headers) ? (body as InitializeRequestMessage) : undefined;
+}
+
+/** Whether this is the older revisions' word that a session is ready for use, which asks for nothing. */
+export function isInitialized(body: unknown, headers: Record<string, unknown>): boolean {
+  if (!isRecord(body) || body['method'] !== 'notifications/initialized') return false;
+  return isInitializedNotification(body) && headers['mcp-session-id'] !== undefined && hasOlderHeaders(headers);
+}
+
+/** The revision to speak with a client of the older era that asked for one (specification, basic/lifecycle). */
+export function negotiateVersion(requested: string): string {
+  return olderVersions.has(requested) ? requested : LATEST_PROTOCOL_VERSION;
+}
+
+function hasOlderHeaders(headers: Record<string, unknown>): boolean {
+  const version = headers['mcp-protocol-version'];
+  if (version !== undefined && !(typeof version === 'string' && olderVersions.has(version))) return false;
+  return headers['mcp-method'] === undefined && headers['mcp-name'] === undefined;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

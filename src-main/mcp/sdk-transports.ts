@@ -12,7 +12,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ports } from '../ports.ts';
 import { acceptBoth } from './framing.ts';
 import type { HttpCaller } from './identify-caller.ts';
-import { errorCodes, isRecord } from './messages.ts';
+import { errorCodes } from './messages.ts';
 import { authInfoOf } from './sdk-server.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -56,9 +56,9 @@ export function createSdkTransports(
     const sessionId = request.headers.get('mcp-session-id');
     if (sessionId !== null) {
       const session = sessions.find(sessionId, caller);
-      return session === undefined ? sessionNotFound() : session.transport.handleRequest(request, options);
+      if (session === undefined) return sessionNotFound();
+      return (await sessions.connect(session)).transport.handleRequest(request, options);
     }
-    if (isInitialize(options?.parsedBody)) return (await sessions.open(caller)).handleRequest(request, options);
     if (request.method !== 'POST') return noSession();
     const transport = new WebStandardStreamableHTTPServerTransport({
       enableJsonResponse: caller.streamFraming === 'json',
@@ -94,10 +94,6 @@ export function createSdkTransports(
       await Promise.all([...handlers.values()].map((handler) => handler.close()));
     },
   };
-}
-
-function isInitialize(body: unknown): boolean {
-  return isRecord(body) && body['method'] === 'initialize';
 }
 
 export const sessionNotFoundMessage = 'Session not found. Initialize again.';

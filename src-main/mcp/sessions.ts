@@ -2,13 +2,21 @@ import { type Server, WebStandardStreamableHTTPServerTransport } from '@modelcon
 import { principalLabel } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
 import type { HttpCaller } from './identify-caller.ts';
+import type { InitializeRequestMessage } from './messages.ts';
+
+interface Connection {
+  readonly server: Server;
+  readonly transport: WebStandardStreamableHTTPServerTransport;
+}
 
 /** One session of the older protocol revisions. */
 export interface Session {
   readonly id: string;
-  readonly transport: WebStandardStreamableHTTPServerTransport;
-  readonly server: Server;
   readonly client: string;
+  /** The request that opened it. */
+  readonly initialize: InitializeRequestMessage;
+  /** The SDK's side of it, from the first request that is not answered directly: most sessions never need one. */
+  connection?: Promise<Connection>;
   /** What the client was last told or could last see of the list of tools. */
   listedJson: string;
   caller: HttpCaller;
@@ -17,8 +25,9 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** A transport for a request that initializes; the session is kept once the client has been given its id. */
-  open(caller: HttpCaller): Promise<WebStandardStreamableHTTPServerTransport>;
+  open(caller: HttpCaller, initialize: InitializeRequestMessage): Session;
+  /** The SDK's server and transport of a session, made to stand where the client's own initialize left it. */
+  connect(session: Session): Promise<Connection>;
   /** The session with this id if it belongs to this caller: the same endpoint, application and principal. */
   find(id: string, caller: HttpCaller): Session | undefined;
   /** Closes every session that `keep` says is over, having brought its caller up to date. */
@@ -43,41 +52,54 @@ export function createSessions(
   // Ordered by last use: a touched session moves to the end.
   const sessions = new Map<string, Session>();
 
-  const drop = (session: Session): void => {
+  const drop = async (session: Session): Promise<void> => {
     sessions.delete(session.id);
-    void session.server.close();
+    await (await session.connection)?.server.close();
+  };
+
+  const connect = async (session: Session): Promise<Connection> => {
+    const server = createServer();
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      sessionIdGenerator: () => session.id,
+      enableJsonResponse: session.caller.streamFraming === 'json',
+      onsessionclosed: (id) => void sessions.delete(id),
+    });
+    await server.connect(transport);
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const replayed = new Request('http://127.0.0.1/', { method: 'POST', headers });
+    await (await transport.handleRequest(replayed, { parsedBody: session.initialize })).text();
+    return { server, transport };
   };
 
   const makeRoom = (): void => {
     const oldestAllowed = ports.now() - limits.idleMilliseconds;
     for (const session of sessions.values()) {
       if (session.lastUsedAt >= oldestAllowed) break;
-      if (session.openStreams === 0) drop(session);
+      if (session.openStreams === 0) void drop(session);
     }
     if (sessions.size < limits.maximum) return;
     const candidates = [...sessions.values()];
     const victim = candidates.find((session) => session.openStreams === 0) ?? candidates[0];
-    if (victim !== undefined) drop(victim);
+    if (victim !== undefined) void drop(victim);
   };
 
   return {
-    async open(caller) {
-      const server = createServer();
-      const transport = new WebStandardStreamableHTTPServerTransport({
-        sessionIdGenerator: () => ports.uuid(),
-        enableJsonResponse: caller.streamFraming === 'json',
-        onsessioninitialized: (id) => {
-          makeRoom();
-          const { listedJson } = caller.catalogue;
-          const { client } = caller;
-          const lastUsedAt = ports.now();
-          sessions.set(id, { id, transport, server, client, listedJson, caller, lastUsedAt, openStreams: 0 });
-        },
-        onsessionclosed: (id) => void sessions.delete(id),
-      });
-      await server.connect(transport);
-      return transport;
+    open(caller, initialize) {
+      makeRoom();
+      const { client, catalogue } = caller;
+      const session: Session = {
+        id: ports.uuid(),
+        client,
+        initialize,
+        listedJson: catalogue.listedJson,
+        caller,
+        lastUsedAt: ports.now(),
+        openStreams: 0,
+      };
+      sessions.set(session.id, session);
+      return session;
     },
+    connect: (session) => (session.connection ??= connect(session)),
     find(id, caller) {
       const session = sessions.get(id);
       if (session === undefined || !belongsTo(session, caller)) return undefined;
@@ -88,15 +110,13 @@ export function createSessions(
       return session;
     },
     review(keep) {
-      for (const session of [...sessions.values()]) if (!keep(session)) drop(session);
+      for (const session of [...sessions.values()]) if (!keep(session)) void drop(session);
     },
     get size() {
       return sessions.size;
     },
     async close() {
-      const all = [...sessions.values()];
-      sessions.clear();
-      await Promise.all(all.map((session) => session.server.close()));
+      await Promise.all([...sessions.values()].map(drop));
     },
   };
 }
