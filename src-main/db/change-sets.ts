@@ -36,10 +36,13 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
     "INSERT INTO trace_change (change_set_id, table_name, operation, after) VALUES (?, 'desk', 'bulk', json_object('label', ?))",
   );
 
+  // Wrapped once: the library builds several functions for each wrapping.
+  const run = connection.transaction((work: () => unknown) => work());
+
   const inTransaction = <T>(work: () => T): T => {
     if (connection.inTransaction) throw new Error('Transactions do not nest: pass the work on instead.');
     try {
-      return connection.transaction(work).immediate();
+      return run.immediate(work) as T;
     } catch (error) {
       throw translateSqliteError(error);
     }

@@ -21,7 +21,9 @@ const localNames = localhostAllowedHostnames();
 
 /** The public HTTP server: the MCP endpoint and the OAuth server. Resolves when it listens; port 0 is any free one. */
 export async function openPublicDoor(core: DoorCore, port: number): Promise<PublicDoor> {
-  const origin = (): string => `http://${address}:${(server.address() as AddressInfo).port}`;
+  // Known once it listens, and before the first request.
+  let url = '';
+  const origin = (): string => url;
   const endpoint = createEndpointDoor({ ...core, origin, version: programVersion });
   const oauth = createLazyOAuth(core, origin);
 
@@ -60,9 +62,11 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
     },
   );
 
+  const listening = (server.address() as AddressInfo).port;
+  url = `http://${address}:${listening}`;
   return {
-    url: origin(),
-    port: (server.address() as AddressInfo).port,
+    url,
+    port: listening,
     get openSessions() {
       return endpoint.openSessions;
     },

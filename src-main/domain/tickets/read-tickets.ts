@@ -30,11 +30,13 @@ export interface TicketSources {
   readonly tickets: TicketRepository;
   readonly actions: ActionRepository;
   readonly links: TicketLinksRepository;
+  /** Runs several reads on one state of the desk. */
+  readonly together: <T>(work: () => T) => T;
 }
 
 const everywhere: Viewer = { audience: 'agents', seesPrivate: false, tickets: { kind: 'all' } };
 
-export function createTicketReads({ tickets, actions, links }: TicketSources) {
+export function createTicketReads({ tickets, actions, links, together }: TicketSources) {
   const get = (viewer: Viewer, id: number): TicketRow => {
     const ticket = tickets.find(viewer, id);
     // The same words whether it is missing or out of reach: a refusal must not tell that it exists.
@@ -66,18 +68,19 @@ export function createTicketReads({ tickets, actions, links }: TicketSources) {
       return tickets.isWithin(viewer.tickets, ticket.parentId) ? ticket.parentId : null;
     },
 
-    read(viewer: Viewer, id: number, page: Page): WholeTicket {
-      const ticket = get(viewer, id);
-      const conversation = readConversation(viewer, id, page);
-      return {
-        ticket,
-        fields: links.listFields(id),
-        assets: links.listAssets(id),
-        articles: links.listArticles(id, viewer.audience),
-        conversation: conversation.rows,
-        conversationTotal: conversation.total,
-      };
-    },
+    read: (viewer: Viewer, id: number, page: Page): WholeTicket =>
+      together(() => {
+        const ticket = get(viewer, id);
+        const conversation = readConversation(viewer, id, page);
+        return {
+          ticket,
+          fields: links.listFields(id),
+          assets: links.listAssets(id),
+          articles: links.listArticles(id, viewer.audience),
+          conversation: conversation.rows,
+          conversationTotal: conversation.total,
+        };
+      }),
 
     /** Those of the tickets that the viewer can see, in no particular order. */
     listByIds: (viewer: Viewer, ids: readonly number[]): TicketListRow[] => tickets.listByIds(viewer, ids),

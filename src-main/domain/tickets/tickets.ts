@@ -10,6 +10,7 @@ import { createAssignTicket } from './assign-ticket.ts';
 import { createTicketChanges } from './change-tickets.ts';
 import { createLogTicket } from './log-ticket.ts';
 import { createLogTime } from './log-time.ts';
+import { createReadTogether } from '../../db/repositories/read-together.ts';
 import { createTicketReads } from './read-tickets.ts';
 import { createTicketRules } from './ticket-rules.ts';
 
@@ -17,7 +18,12 @@ export function createTickets(connection: Connection, agents: AgentRepository) {
   const tickets = createTicketRepository(connection);
   const actions = createActionRepository(connection);
   const rules = createTicketRules(createTicketTypeRepository(connection));
-  const reads = createTicketReads({ tickets, actions, links: createTicketLinksRepository(connection) });
+  const reads = createTicketReads({
+    tickets,
+    actions,
+    links: createTicketLinksRepository(connection),
+    together: createReadTogether(connection),
+  });
   const act = createActOnTicket(tickets, actions, rules);
 
   return {
