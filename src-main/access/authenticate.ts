@@ -4,6 +4,7 @@ import { actsAsFrom } from '../db/repositories/application-repository.ts';
 import type { CredentialRepository, KeyCredential, TokenCredential } from '../db/repositories/credential-repository.ts';
 import type { PrincipalRepository } from '../db/repositories/principal-repository.ts';
 import type { Principal } from '../domain/principal.ts';
+import type { ChangeSets } from '../db/change-sets.ts';
 import type { Ports } from '../ports.ts';
 import { type CredentialHeaders, readCredential } from './credential-headers.ts';
 import { agentPrincipal, userPrincipal } from './principals.ts';
@@ -24,7 +25,7 @@ export interface Authenticated {
 
 export interface Authentication {
   /**
-   * Reads everything from the database each time, so that what an administrator disables stops at the next request.
+   * What an administrator disables stops at the next request: an answer is kept only until anything is written.
    * Throws `unauthorized`; `details.challenge` is then the error to name in the challenge, absent without credentials.
    */
   authenticate(headers: CredentialHeaders): Authenticated;
@@ -38,6 +39,7 @@ interface Repositories {
 export function createAuthentication(
   { credentials, principals }: Repositories,
   ports: Pick<Ports, 'now'>,
+  generation: ChangeSets['generation'],
 ): Authentication {
   /** The person that the application acts as, enabled, or the application itself. */
   const principalOf = (owner: KeyCredential | TokenCredential, tokenScopes?: ReadonlySet<Scope>): Principal => {
@@ -90,13 +92,27 @@ export function createAuthentication(
 
   const hasEnded = ({ expires_at: end }: KeyCredential | TokenCredential) => end !== null && end <= ports.now();
 
+  const known = new Map<string, Authenticated>();
+  let knownIn = -1;
+
   return {
     authenticate(headers) {
       const credential = readCredential(headers);
-      return isKeyShaped(credential) ? byKey(credential) : byToken(credential);
+      if (knownIn !== generation()) {
+        known.clear();
+        knownIn = generation();
+      }
+      const kept = known.get(credential);
+      if (kept !== undefined && (kept.expiresAt === undefined || kept.expiresAt > ports.now())) return kept;
+      const authenticated = isKeyShaped(credential) ? byKey(credential) : byToken(credential);
+      if (known.size < mostKnown) known.set(credential, authenticated);
+      return authenticated;
     },
   };
 }
+
+/** Credentials whose answer is kept at a time. */
+const mostKnown = 1000;
 
 function checkEnabled({ enabled, name }: KeyCredential | TokenCredential): void {
   if (enabled === 0) throw refuse(`Application "${name}" is disabled. An administrator can enable it.`);

@@ -50,7 +50,7 @@ export function createAccess(database: WorkbenchDatabase, ports: Ports): Access 
   };
 
   return {
-    ...createAuthentication({ credentials, principals }, ports),
+    ...createAuthentication({ credentials, principals }, ports, database.generation),
     applications: createApplications({ applications, keys, records, principals, ports, changed, inTransaction }),
     keys: createKeys({ applications, keys, ports, changed, inTransaction }),
     principalByEmail: (email, scopes) => findLocalPrincipal(principals, email, scopes),

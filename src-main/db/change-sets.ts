@@ -20,6 +20,13 @@ export interface ChangeSets {
   inChangeSet<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
   /** Runs `work` in one immediate transaction that may not touch the desk: configuration, access and traces. */
   inTransaction<T>(work: () => T): T;
+  /** The same for the activity log alone, which nothing that is kept in memory depends on. */
+  inTraceTransaction<T>(work: () => T): T;
+  /**
+   * Rises with every transaction of the first two kinds. All writing goes through them, so what was read from the file
+   * and kept in memory is still true for as long as this number is the same.
+   */
+  generation(): number;
 }
 
 export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>): ChangeSets {
@@ -39,7 +46,7 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
   // Wrapped once: the library builds several functions for each wrapping.
   const run = connection.transaction((work: () => unknown) => work());
 
-  const inTransaction = <T>(work: () => T): T => {
+  const inTraceTransaction = <T>(work: () => T): T => {
     if (connection.inTransaction) throw new Error('Transactions do not nest: pass the work on instead.');
     try {
       return run.immediate(work) as T;
@@ -48,8 +55,17 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
     }
   };
 
+  let generation = 0;
+  const inTransaction = <T>(work: () => T): T => {
+    // Also when it fails: what `work` read along the way is not to be trusted either.
+    generation += 1;
+    return inTraceTransaction(work);
+  };
+
   return {
     inTransaction,
+    inTraceTransaction,
+    generation: () => generation,
     inChangeSet: (input, work) =>
       inTransaction(() => {
         const id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);

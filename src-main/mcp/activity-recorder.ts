@@ -34,7 +34,7 @@ export function createActivityRecorder(changeSets: ChangeSets, store: Store): Ac
     const batch = queue;
     queue = [];
     try {
-      changeSets.inTransaction(() => {
+      changeSets.inTraceTransaction(() => {
         for (const { row } of batch) store.insertCall(row);
         store.recordUse(latestUses(batch));
       });
