@@ -88,9 +88,9 @@ function describeStart(endpoint: string, enabled: boolean, folder: string): stri
     `  Data folder    ${folder}`,
     '',
     'Next steps, in a second terminal:',
-    ...(enabled ? [] : ['  halo-mcp-workbench endpoint enable    lets clients in']),
-    '  halo-mcp-workbench key create         makes a key, and shows it once',
-    '  halo-mcp-workbench doctor             checks that all is well',
+    ...(enabled ? [] : ['  npx halo-mcp-workbench endpoint enable    lets clients in']),
+    '  npx halo-mcp-workbench key create         makes a key, and shows it once',
+    '  npx halo-mcp-workbench doctor             checks that all is well',
     '',
     'What an MCP client with a JSON configuration usually takes:',
     ...JSON.stringify(snippet, undefined, 2)
