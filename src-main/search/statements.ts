@@ -1,4 +1,5 @@
 import { planOnce } from '../db/plan-once.ts';
+import { createReadTogether } from '../db/repositories/read-together.ts';
 import type { SearchConnection } from './search-types.ts';
 
 type Parameter = string | number;
@@ -35,6 +36,6 @@ export function createStatements(connection: SearchConnection): Statements {
     rows: <R extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) =>
       statement('raw', sql).all(...parameters) as R[],
     value: (sql, ...parameters) => statement('pluck', sql).get(...parameters),
-    consistently: (work) => (connection.inTransaction ? work() : connection.transaction(work).deferred()),
+    consistently: createReadTogether(connection),
   };
 }
