@@ -16,8 +16,9 @@ export function answerInitialize(
   initialize: InitializeRequestMessage,
   response: ServerResponse,
 ): void {
-  const session = sessions.open(caller, initialize);
-  const result = { protocolVersion: negotiateVersion(initialize.params.protocolVersion), ...server };
+  const protocolVersion = negotiateVersion(initialize.params.protocolVersion);
+  const session = sessions.open(caller, protocolVersion);
+  const result = { protocolVersion, ...server };
   const message = JSON.stringify({ jsonrpc: '2.0', id: initialize.id, result });
   sendMessage(response, message, caller.framing, { headers: { 'mcp-session-id': session.id } });
 }

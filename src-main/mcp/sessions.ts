@@ -2,7 +2,6 @@ import { type Server, WebStandardStreamableHTTPServerTransport } from '@modelcon
 import { principalLabel } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
 import type { HttpCaller } from './identify-caller.ts';
-import type { InitializeRequestMessage } from './messages.ts';
 
 interface Connection {
   readonly server: Server;
@@ -13,8 +12,8 @@ interface Connection {
 export interface Session {
   readonly id: string;
   readonly client: string;
-  /** The request that opened it. */
-  readonly initialize: InitializeRequestMessage;
+  /** The revision agreed on. What else the client's initialize said is not kept: it may be as long as a request. */
+  readonly protocolVersion: string;
   /** The SDK's side of it, from the first request that is not answered directly: most sessions never need one. */
   connection?: Promise<Connection>;
   /** What the client was last told or could last see of the list of tools. */
@@ -25,7 +24,7 @@ export interface Session {
 }
 
 export interface Sessions {
-  open(caller: HttpCaller, initialize: InitializeRequestMessage): Session;
+  open(caller: HttpCaller, protocolVersion: string): Session;
   /** The SDK's server and transport of a session, made to stand where the client's own initialize left it. */
   connect(session: Session): Promise<Connection>;
   /** The session with this id if it belongs to this caller: the same endpoint, application and principal. */
@@ -54,7 +53,9 @@ export function createSessions(
 
   const drop = async (session: Session): Promise<void> => {
     sessions.delete(session.id);
-    await (await session.connection)?.server.close();
+    // A connection that was never made has been told to whoever asked for it, and needs no closing.
+    const connection = await session.connection?.catch(() => undefined);
+    await connection?.server.close();
   };
 
   const connect = async (session: Session): Promise<Connection> => {
@@ -67,7 +68,10 @@ export function createSessions(
     await server.connect(transport);
     const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
     const replayed = new Request('http://127.0.0.1/', { method: 'POST', headers });
-    await (await transport.handleRequest(replayed, { parsedBody: session.initialize })).text();
+    const clientInfo = { name: session.client, version: '' };
+    const params = { protocolVersion: session.protocolVersion, capabilities: {}, clientInfo };
+    const parsedBody = { jsonrpc: '2.0', id: 0, method: 'initialize', params };
+    await (await transport.handleRequest(replayed, { parsedBody })).text();
     return { server, transport };
   };
 
@@ -78,19 +82,23 @@ export function createSessions(
       if (session.openStreams === 0) void drop(session);
     }
     if (sessions.size < limits.maximum) return;
-    const candidates = [...sessions.values()];
-    const victim = candidates.find((session) => session.openStreams === 0) ?? candidates[0];
+    const victim = findIdle() ?? sessions.values().next().value;
     if (victim !== undefined) void drop(victim);
   };
 
+  const findIdle = (): Session | undefined => {
+    for (const session of sessions.values()) if (session.openStreams === 0) return session;
+    return undefined;
+  };
+
   return {
-    open(caller, initialize) {
+    open(caller, protocolVersion) {
       makeRoom();
       const { client, catalogue } = caller;
       const session: Session = {
         id: ports.uuid(),
         client,
-        initialize,
+        protocolVersion,
         listedJson: catalogue.listedJson,
         caller,
         lastUsedAt: ports.now(),
