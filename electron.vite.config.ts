@@ -1,8 +1,6 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-
-// electron-vite asks the installed electron package for its version and stops when there is none. The core is built
-// without it, so the version is stated here; it decides only that ES modules are allowed.
-process.env['ELECTRON_MAJOR_VER'] ??= '45';
 
 export default defineConfig({
   main: {
@@ -15,12 +13,33 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: 'src-main/entry/headless/main.ts',
+          desktop: 'src-main/entry/electron/main.ts',
           'reader-thread': 'src-main/db/readers/reader-thread.ts',
         },
         external: ['better-sqlite3'],
         // All in one folder, so that a chunk finds a thread's file beside it.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [
+      react(),
+      {
+        name: 'pages-at-any-depth',
+        // electron-vite writes relative addresses, which a page at /tickets/1 would look for below /tickets.
+        config: (config) => void (config.base = '/'),
+      },
+    ],
+    build: {
+      // The oldest Electron of the desktop tests; browsers of today are newer.
+      target: 'chrome130',
+      minify: true,
+      // The page's policy lets no font come out of a data: address.
+      assetsInlineLimit: 0,
+      // Absolute, because the development server reads it from below its root.
+      rolldownOptions: { input: join(import.meta.dirname, 'src-renderer/index.html') },
     },
   },
 });

@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import node from 'eslint-plugin-n';
+import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import { rules } from './.ci/eslint-rules.js';
@@ -41,6 +42,7 @@ export default defineConfig(
     files: ['**/*.{ts,tsx,js,mjs}'],
     rules: { 'no-undef': 'off' },
   },
+  { files: ['src-renderer/**'], ...hooks.configs.flat['recommended-latest'] },
   {
     files: ['src-main/**'],
     rules: {

@@ -1,13 +1,19 @@
 import { createAccess, type Access } from './access/create-access.ts';
 import { openDatabase, type WorkbenchDatabase } from './db/open-database.ts';
 import { acquireOwnerLock, type OwnerLock } from './db/owner-lock.ts';
-import { createReaderPool } from './db/readers/reader-pool.ts';
-import { createActivityRepository } from './db/repositories/activity-repository.ts';
+import { createDeskReads, type DeskReads } from './db/readers/desk-reads.ts';
+import { createReaderPool, type ReaderPool } from './db/readers/reader-pool.ts';
+import { type ActivityRepository, createActivityRepository } from './db/repositories/activity-repository.ts';
+import { type ChangeRepository, createChangeRepository } from './db/repositories/change-repository.ts';
 import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
+import { createSettings, type Settings } from './domain/configuration/settings.ts';
 import { prepareNewDesk } from './domain/demo/prepare-new-desk.ts';
 import { createDesk, type Desk } from './domain/desk.ts';
+import type { EventHub } from './http/events/event-hub.ts';
+import { createCoreEvents } from './http/events/observe-core.ts';
 import { createActivityRecorder } from './mcp/activity-recorder.ts';
 import { type CallTool, createCallTool } from './mcp/call-tool.ts';
+import { createPresence, type Presence } from './mcp/presence.ts';
 import type { Ports } from './ports.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { type Catalogues, createCatalogues } from './tools/catalogue.ts';
@@ -30,13 +36,21 @@ export interface Core {
   readonly ports: Ports;
   readonly database: WorkbenchDatabase;
   readonly desk: Desk;
+  readonly deskReads: DeskReads;
   readonly search: Search;
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly tools: readonly SystemTool[];
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
-  readonly activity: ReturnType<typeof createActivityRepository>;
+  readonly settings: Settings;
+  readonly activity: ActivityRepository;
+  readonly changes: ChangeRepository;
+  readonly readers: Pick<ReaderPool, 'run'>;
+  readonly presence: Presence;
+  readonly events: EventHub;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
   /** Starts what the first request would otherwise wait for. */
   warm(): void;
   close(): Promise<void>;
@@ -60,11 +74,18 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   prepareNewDesk(database, ports, config.newDesk);
   const readers = createReaderPool(database.file, config.readerThreads ?? 2);
   const search = createSearch(readers);
+  const deskReads = createDeskReads(readers);
   const desk = createDesk(database.connection);
   const endpoints = createEndpoints(database, ports);
   const access = createAccess(database, ports);
   const activity = createActivityRepository(database.connection);
+  const changes = createChangeRepository(database.connection);
+  const settings = createSettings(database, ports);
+  const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
+  const startedAt = ports.now();
+  const heard = { database, access, endpoints, settings, activity, changes, presence, tools, ports, startedAt };
+  const events = createCoreEvents(heard);
   const catalogues = createCatalogues(tools, endpoints.version);
   const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
   const callTool = createCallTool({
@@ -76,21 +97,30 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     configurationVersion: endpoints.version,
     insertCall: activity.insert,
     recordUse: access.recordUse,
+    written: ({ id, errorCode }) => events.callWritten(id, errorCode !== null),
   });
   return {
     config,
     ports,
     database,
     desk,
+    deskReads,
     search,
     access,
     endpoints,
     tools,
     catalogues,
     callTool,
+    settings,
     activity,
+    changes,
+    readers,
+    presence,
+    events,
+    startedAt,
     warm: () => readers.warm(),
     close: async () => {
+      events.close();
       await readers.close();
       database.close();
       lock.release();

@@ -6,9 +6,8 @@ import type { PrincipalRepository } from '../db/repositories/principal-repositor
 import type { Principal } from '../domain/principal.ts';
 import type { ChangeSets } from '../db/change-sets.ts';
 import type { Ports } from '../ports.ts';
+import { principalOfApplication } from './application-principal.ts';
 import { type CredentialHeaders, readCredential } from './credential-headers.ts';
-import { agentPrincipal, userPrincipal } from './principals.ts';
-import { intersectScopes } from './scope-lists.ts';
 import { hashSecret, isKeyShaped, recordId } from './secrets.ts';
 
 /** Who a request acts as, and by which credential. */
@@ -41,30 +40,10 @@ export function createAuthentication(
   ports: Pick<Ports, 'now'>,
   generation: ChangeSets['generation'],
 ): Authentication {
-  /** The person that the application acts as, enabled, or the application itself. */
   const principalOf = (owner: KeyCredential | TokenCredential, tokenScopes?: ReadonlySet<Scope>): Principal => {
     const { application_id: id, name } = owner;
-    const scopes = new Set((JSON.parse(owner.scopes) as string[]).filter(isScope));
-    const bearer = {
-      application: { id, name },
-      scopes,
-      ...(tokenScopes === undefined ? {} : { tokenScopes: intersectScopes(tokenScopes, scopes) }),
-    };
-    const actsAs = actsAsFrom(owner);
-    switch (actsAs.kind) {
-      case 'service':
-        return { kind: 'service', name, ...bearer };
-      case 'agent': {
-        const row = principals.findAgent(actsAs.agentId);
-        if (row?.disabled === 0) return agentPrincipal(row, bearer);
-        throw refuse(`The agent that application "${name}" acts as ${row ? 'is disabled' : 'no longer exists'}.`);
-      }
-      case 'user': {
-        const row = principals.findUser(actsAs.userId);
-        if (row?.inactive === 0) return userPrincipal(row, bearer);
-        throw refuse(`The user that application "${name}" acts as ${row ? 'is inactive' : 'no longer exists'}.`);
-      }
-    }
+    const scopes = (JSON.parse(owner.scopes) as string[]).filter(isScope);
+    return principalOfApplication(principals, { id, name, scopes, actsAs: actsAsFrom(owner) }, tokenScopes);
   };
 
   const byKey = (key: string): Authenticated => {

@@ -5,11 +5,14 @@ import { createCredentialRepository } from '../db/repositories/credential-reposi
 import { createKeyRepository, type KeyUse } from '../db/repositories/key-repository.ts';
 import { createOAuthRecordRepository } from '../db/repositories/oauth-record-repository.ts';
 import { createPrincipalRepository } from '../db/repositories/principal-repository.ts';
-import type { AgentPrincipal, UserPrincipal } from '../domain/principal.ts';
+import type { Application } from '../db/repositories/application-repository.ts';
+import type { AgentPrincipal, Principal, UserPrincipal } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
+import { principalOfApplication } from './application-principal.ts';
 import { type Applications, createApplications } from './applications.ts';
 import { type Authentication, createAuthentication } from './authenticate.ts';
 import { createKeys, type Keys } from './keys.ts';
+import { describePrincipal, type NamedPrincipal, principalByLabel } from './principal-labels.ts';
 import { findLocalPrincipal } from './principals.ts';
 
 /** What a listener is told: the application whose requests may now be answered differently. */
@@ -22,6 +25,11 @@ export interface Access extends Authentication {
   readonly keys: Keys;
   /** Who acts through no application: see `findLocalPrincipal`. */
   principalByEmail(email: string | undefined, scopes?: readonly Scope[]): AgentPrincipal | UserPrincipal;
+  /** The person that a label such as `agent:3` names: see `principalByLabel`. */
+  principalByLabel(label: string): AgentPrincipal | UserPrincipal;
+  describePrincipal(label: string): NamedPrincipal;
+  /** Who the application's requests act as, whether or not it is enabled. Throws `unauthorized` when nobody does. */
+  principalOf(application: Pick<Application, 'id' | 'name' | 'scopes' | 'actsAs'>): Principal;
   /** Keeps each key's latest use. Called inside a transaction, so that uses can be written in groups. */
   recordUse(uses: readonly KeyUse[]): void;
   /** Calls the listener after each commit that may change what some principal is offered. Returns how to stop. */
@@ -54,6 +62,9 @@ export function createAccess(database: WorkbenchDatabase, ports: Ports): Access 
     applications: createApplications({ applications, keys, records, principals, ports, changed, inTransaction }),
     keys: createKeys({ applications, keys, ports, changed, inTransaction }),
     principalByEmail: (email, scopes) => findLocalPrincipal(principals, email, scopes),
+    principalByLabel: (label) => principalByLabel({ principals, applications }, label),
+    describePrincipal: (label) => describePrincipal({ principals, applications }, label),
+    principalOf: (application) => principalOfApplication(principals, application),
     recordUse(uses) {
       const latest = new Map<number, KeyUse>();
       for (const use of uses) if (use.at >= (latest.get(use.keyId)?.at ?? 0)) latest.set(use.keyId, use);

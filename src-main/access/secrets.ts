@@ -26,6 +26,16 @@ export function createClientSecret(ports: Pick<Ports, 'randomBytes'>): NewSecret
   return createSecret('halo_secret_', ports);
 }
 
+/** What a page in a browser sends with every request. */
+export function createSessionSecret(ports: Pick<Ports, 'randomBytes'>): NewSecret {
+  return createSecret('halo_session_', ports);
+}
+
+/** What a sign-in link carries. */
+export function createLinkSecret(ports: Pick<Ports, 'randomBytes'>): NewSecret {
+  return createSecret('halo_link_', ports);
+}
+
 /** Letters and digits only, so that a double click selects all of it; a prefix, so that scanners for secrets find it. */
 function createSecret(prefix: string, ports: Pick<Ports, 'randomBytes'>): NewSecret {
   const plaintext = prefix + base62(ports.randomBytes(32));
@@ -45,6 +55,17 @@ export function hashSecret(plaintext: string): Buffer {
 export function matchesSecret(plaintext: string, stored: Buffer | undefined): boolean {
   const given = hashSecret(plaintext);
   return timingSafeEqual(given, stored ?? given) && stored !== undefined;
+}
+
+/** The entry whose secret it is. Every one is compared, so that the time tells neither which matched nor how much. */
+export function findBySecret<T extends { readonly hash: Buffer }>(
+  plaintext: string,
+  entries: Iterable<T>,
+): T | undefined {
+  const given = hashSecret(plaintext);
+  let found: T | undefined;
+  for (const entry of entries) if (timingSafeEqual(given, entry.hash)) found = entry;
+  return found;
 }
 
 /** What an OAuth record is stored under instead of its id, which is the token itself: a copied database opens nothing. */

@@ -15,6 +15,11 @@ export interface ChangeSetInput {
   readonly ledger?: 'rows' | 'summary';
 }
 
+/** A change set whose rows are committed. */
+export interface CommittedChangeSet extends ChangeSetInput {
+  readonly id: number;
+}
+
 export interface ChangeSets {
   /** Runs `work` in one immediate transaction whose desk changes are written to the ledger under one new id. */
   inChangeSet<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
@@ -27,6 +32,8 @@ export interface ChangeSets {
    * and kept in memory is still true for as long as this number is the same.
    */
   generation(): number;
+  /** Calls the listener after each change set's commit; it must not throw. Returns how to stop. */
+  onChangeSet(listener: (changeSet: CommittedChangeSet) => void): () => void;
 }
 
 export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>): ChangeSets {
@@ -55,6 +62,7 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
     }
   };
 
+  const listeners = new Set<(changeSet: CommittedChangeSet) => void>();
   let generation = 0;
   const inTransaction = <T>(work: () => T): T => {
     // Also when it fails: what `work` read along the way is not to be trusted either.
@@ -66,9 +74,14 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
     inTransaction,
     inTraceTransaction,
     generation: () => generation,
-    inChangeSet: (input, work) =>
-      inTransaction(() => {
-        const id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);
+    onChangeSet: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    inChangeSet: (input, work) => {
+      let id = 0;
+      const outcome = inTransaction(() => {
+        id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);
         const mode = input.ledger ?? 'rows';
         current = { id, mode };
         try {
@@ -78,6 +91,9 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
         } finally {
           current = undefined;
         }
-      }),
+      });
+      for (const listener of listeners) listener({ ...input, id });
+      return outcome;
+    },
   };
 }

@@ -1,16 +1,29 @@
 import { createAgentRepository } from '../db/repositories/agent-repository.ts';
 import type { Connection } from '../db/repositories/connection.ts';
+import { createLookupRepository } from '../db/repositories/lookup-repository.ts';
+import { createArticleEditing } from './articles/edit-articles.ts';
 import { createArticles } from './articles/articles.ts';
 import { createAssets } from './assets/assets.ts';
+import { createAssetEditing } from './assets/edit-assets.ts';
+import { createAgentEditing } from './people/edit-agents.ts';
 import { createPeople } from './people/people.ts';
+import { createRecordEditing } from './records/edit-records.ts';
 import { createServices } from './services/services.ts';
 import { createTickets } from './tickets/tickets.ts';
 
 /** The service desk's services over one connection. Methods that write must be called inside a change set. */
 export function createDesk(connection: Connection) {
   const agents = createAgentRepository(connection);
+  const records = createRecordEditing(connection);
   return {
-    tickets: createTickets(connection, agents),
+    records,
+    lookups: createLookupRepository(connection),
+    editing: {
+      agents: createAgentEditing(records, agents),
+      articles: createArticleEditing(records),
+      assets: createAssetEditing(records),
+    },
+    tickets: createTickets(connection, agents, records),
     articles: createArticles(connection),
     people: createPeople(connection, agents),
     assets: createAssets(connection),

@@ -1,6 +1,9 @@
 /** The addresses below the public door's own, such as `http://127.0.0.1:4256`. */
 export const endpointPath = '/api/mcp';
 
+/** Below the admin door's. */
+export const rpcPath = '/rpc';
+
 export function endpointUrl(origin: string): string {
   return origin + endpointPath;
 }

@@ -4,7 +4,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import { fromWireError } from '../../src-shared/api/app-errors.ts';
 import type { contract } from '../../src-shared/api/contract.ts';
-import { type Fetch, rpcPath } from './admin-app.ts';
+import { rpcPath } from './addresses.ts';
+import type { Fetch } from './admin-app.ts';
 import type { RouteContext } from './route-context.ts';
 import { router } from './router.ts';
 

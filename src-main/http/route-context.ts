@@ -1,24 +1,40 @@
 import type { Access } from '../access/create-access.ts';
 import type { Inspection } from '../db/inspect-database.ts';
 import type { WorkbenchDatabase } from '../db/open-database.ts';
-import type { createActivityRepository } from '../db/repositories/activity-repository.ts';
+import type { DeskReads } from '../db/readers/desk-reads.ts';
+import type { ReaderPool } from '../db/readers/reader-pool.ts';
+import type { ActivityRepository } from '../db/repositories/activity-repository.ts';
+import type { ChangeRepository } from '../db/repositories/change-repository.ts';
+import type { Desk } from '../domain/desk.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
+import type { Settings } from '../domain/configuration/settings.ts';
 import type { CallTool } from '../mcp/call-tool.ts';
+import type { Presence } from '../mcp/presence.ts';
 import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
+import type { EventHub } from './events/event-hub.ts';
 
 /** What the doors need of the core that compose() builds. */
 export interface DoorCore {
   readonly config: { readonly folder: string };
   readonly ports: Ports;
   readonly database: WorkbenchDatabase;
+  readonly desk: Desk;
+  readonly deskReads: DeskReads;
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly tools: readonly SystemTool[];
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
-  readonly activity: Pick<ReturnType<typeof createActivityRepository>, 'list'>;
+  readonly settings: Settings;
+  readonly activity: ActivityRepository;
+  readonly changes: ChangeRepository;
+  readonly readers: Pick<ReaderPool, 'run'>;
+  readonly presence: Presence;
+  readonly events: EventHub;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
 }
 
 /** Where this process is reached, while it listens. */
@@ -26,6 +42,12 @@ export interface Serving {
   readonly url: string;
   readonly port: number;
   readonly openSessions: number;
+}
+
+/** A link by which a page in a browser signs in; `expiresAt` in epoch milliseconds. */
+export interface SignInLink {
+  readonly url: string;
+  readonly expiresAt: number;
 }
 
 /** What every route is given. */
@@ -36,4 +58,6 @@ export interface RouteContext {
   readonly serving: () => Serving | undefined;
   /** Who changes configuration through this door, as written beside each version. */
   readonly actor: string;
+  /** Only for those who come through the owner's socket: a page that is signed in lets nobody else in. */
+  readonly createSignInLink?: () => SignInLink;
 }

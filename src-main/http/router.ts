@@ -4,9 +4,28 @@ import { applicationRoutes } from './routes/applications.ts';
 import { callRoutes } from './routes/calls.ts';
 import { doctorRoutes } from './routes/doctor.ts';
 import { endpointRoutes } from './routes/endpoint.ts';
+import { eventRoutes } from './routes/events.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { principalRoutes } from './routes/principals.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
+import { agentRoutes } from './routes/agents.ts';
+import { articleRoutes } from './routes/articles.ts';
+import { assetRoutes } from './routes/assets.ts';
+import { clientRoutes } from './routes/clients.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { lookupRoutes } from './routes/lookups.ts';
+import { paletteRoutes } from './routes/palette.ts';
+import { roleRoutes } from './routes/roles.ts';
+import { serviceRoutes } from './routes/services.ts';
+import { siteRoutes } from './routes/sites.ts';
+import { teamRoutes } from './routes/teams.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+import { timeRoutes } from './routes/time.ts';
+import { traceRoutes } from './routes/traces.ts';
+import { userRoutes } from './routes/users.ts';
 
 /** The whole contract, implemented: a call that is missing here does not compile. */
 export const router = os.router({
@@ -18,4 +37,23 @@ export const router = os.router({
   keys: keyRoutes,
   activity: activityRoutes,
   doctor: doctorRoutes,
+  events: eventRoutes,
+  principals: principalRoutes,
+  settings: settingsRoutes,
+  signIn: signInRoutes,
+  tickets: ticketRoutes,
+  articles: articleRoutes,
+  users: userRoutes,
+  clients: clientRoutes,
+  sites: siteRoutes,
+  agents: agentRoutes,
+  teams: teamRoutes,
+  roles: roleRoutes,
+  assets: assetRoutes,
+  services: serviceRoutes,
+  time: timeRoutes,
+  lookups: lookupRoutes,
+  palette: paletteRoutes,
+  traces: traceRoutes,
+  desk: deskRoutes,
 });

@@ -10,20 +10,22 @@ export interface KeyUse {
 export interface ActivityRecorder {
   /**
    * Writes the row of a call that changed nothing, together with those of every other call that finished in the same
-   * turn of the event loop: one durable commit for all. Resolves after the commit, so a reply sent then is never lost.
+   * turn of the event loop: one durable commit for all. Resolves after the commit, so a reply sent then is never lost,
+   * with the call's id.
    */
-  record(row: CallRow, use: KeyUse | undefined): Promise<void>;
+  record(row: CallRow, use: KeyUse | undefined): Promise<number>;
 }
 
 interface Store {
-  insertCall(row: CallRow): void;
+  /** Returns the call's id. */
+  insertCall(row: CallRow): number;
   recordUse(uses: readonly KeyUse[]): void;
 }
 
 interface Waiting {
   readonly row: CallRow;
   readonly use: KeyUse | undefined;
-  resolve(): void;
+  resolve(id: number): void;
   reject(error: unknown): void;
 }
 
@@ -34,11 +36,11 @@ export function createActivityRecorder(changeSets: ChangeSets, store: Store): Ac
     const batch = queue;
     queue = [];
     try {
-      changeSets.inTraceTransaction(() => {
-        for (const { row } of batch) store.insertCall(row);
+      const ids = changeSets.inTraceTransaction(() => {
         store.recordUse(latestUses(batch));
+        return batch.map(({ row }) => store.insertCall(row));
       });
-      for (const waiting of batch) waiting.resolve();
+      for (const [index, waiting] of batch.entries()) waiting.resolve(ids[index] ?? 0);
     } catch (error) {
       for (const waiting of batch) waiting.reject(error);
     }

@@ -23,8 +23,15 @@ export interface Caller {
   /** The client's own name and version, as far as it says. */
   readonly client: string;
   readonly keyUse?: KeyUse | undefined;
+  /** Told of the call's row once it is committed. */
+  readonly written?: ((call: WrittenCall) => void) | undefined;
   /** Present when the client asked to hear of progress. */
   readonly report?: ReportProgress | undefined;
+}
+
+/** A call whose row in the activity log is committed. */
+export interface WrittenCall extends CallRow {
+  readonly id: number;
 }
 
 /** A CallToolResult: `text` is the JSON of the structured content, or the sentence of an error. */
@@ -49,7 +56,9 @@ interface Dependencies {
   readonly recorder: ActivityRecorder;
   readonly configurationVersion: () => number;
   /** Writes the activity row and the key's use inside the transaction in progress. */
-  readonly insertCall: (row: CallRow) => void;
+  readonly insertCall: (row: CallRow) => number;
+  /** Told of every call once its row is committed. */
+  readonly written: (call: WrittenCall) => void;
   readonly recordUse: (uses: readonly KeyUse[]) => void;
 }
 
@@ -78,11 +87,23 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       ...describeOutcome(outcome),
     });
 
+    const tell = (id: number, row: CallRow): void => {
+      const call = { ...row, id };
+      dependencies.written(call);
+      caller.written?.(call);
+    };
+
+    /** The row of a call that changed nothing. */
+    const record = async (outcome: CallOutcome): Promise<CallOutcome> => {
+      const row = rowOf(outcome, null);
+      tell(await recorder.record(row, caller.keyUse), row);
+      return outcome;
+    };
+
     /** Where writing the row down is itself what fails, as on a full disk, the answer says why instead. */
     const fail = async (outcome: CallOutcome): Promise<CallOutcome> => {
       try {
-        await recorder.record(rowOf(outcome, null), caller.keyUse);
-        return outcome;
+        return await record(outcome);
       } catch (error) {
         ports.log.warn('A call could not be written down.', { tool: name, error: String(error) });
         return toError(error, name, ports);
@@ -101,19 +122,20 @@ export function createCallTool(dependencies: Dependencies): CallTool {
     const context = contextOf(caller, desk, search, at);
     try {
       if (offered.tool.kind === 'read') {
-        const outcome = toResult(offered, await offered.tool.run(parsed.data, context));
-        await recorder.record(rowOf(outcome, null), caller.keyUse);
-        return outcome;
+        return await record(toResult(offered, await offered.tool.run(parsed.data, context)));
       }
-      return changeSets.inChangeSet(
+      const { outcome, id, row } = changeSets.inChangeSet(
         { kind: 'call', actor: principalLabel(caller.principal), label: name },
         (changeSetId) => {
           const outcome = toResult(offered, runWrite(offered, parsed.data, context));
-          dependencies.insertCall(rowOf(outcome, changeSetId));
+          const row = rowOf(outcome, changeSetId);
+          const id = dependencies.insertCall(row);
           if (caller.keyUse !== undefined) dependencies.recordUse([caller.keyUse]);
-          return outcome;
+          return { outcome, id, row };
         },
       );
+      tell(id, row);
+      return outcome;
     } catch (error) {
       return fail(toError(error, name, ports));
     }

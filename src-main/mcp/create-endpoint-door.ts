@@ -11,6 +11,7 @@ import { refuse } from './framing.ts';
 import { createCallerIdentification, type HttpCaller } from './identify-caller.ts';
 import { errorCodes, isInitialized, isRecord, parseDirectRequest, parseInitialize } from './messages.ts';
 import { createOpenStreams } from './open-streams.ts';
+import type { Presence } from './presence.ts';
 import { readMessage } from './read-message.ts';
 import { refuseMissingScope } from './refuse-scope.ts';
 import { createSdkTransports, sessionNotFoundMessage } from './sdk-transports.ts';
@@ -29,6 +30,7 @@ interface Dependencies {
   readonly endpoints: Endpoints;
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
+  readonly presence: Presence;
   readonly ports: Ports;
   /** Where this server is reached, such as `http://127.0.0.1:4256`. */
   readonly origin: () => string;
@@ -39,7 +41,7 @@ interface Dependencies {
 
 /** The MCP endpoint over HTTP: both protocol eras on one URL (SPEC 4). */
 export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
-  const { access, endpoints, callTool, ports } = dependencies;
+  const { access, endpoints, callTool, ports, presence } = dependencies;
   const callers = createCallerIdentification(dependencies);
   const createServer = () => createSdkServer(callTool, dependencies.version);
   const sessions = createSessions(ports, createServer, dependencies.sessionLimits);
@@ -70,6 +72,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   };
 
   const stops = [
+    presence.attach(sessions.list),
     endpoints.onChange(({ id }) => {
       transports.announce(id);
       reviewSessions((session) => session.caller.endpoint.id === id);
@@ -90,7 +93,9 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   const keepStream = (request: IncomingMessage, response: ServerResponse, caller: HttpCaller): void => {
     const session = findSession(request, caller);
     if (session !== undefined) session.openStreams += 1;
+    const letGo = session === undefined ? presence.hold(caller) : undefined;
     streams.add(response, caller, () => {
+      letGo?.();
       if (session !== undefined) session.openStreams -= 1;
     });
   };
@@ -108,6 +113,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
         response.writeHead(202).end();
         return;
       }
+      presence.note(findSession(request, caller)?.caller ?? caller);
       if (await refuseMissingScope(scopeCheck, caller, body, response)) return;
       if (isRecord(body) && body['method'] === 'subscriptions/listen') keepStream(request, response, caller);
       await transports.serve(request, response, caller, body);
@@ -119,6 +125,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       return;
     }
     if (session !== undefined && direct.method === 'tools/list') session.listedJson = caller.catalogue.listedJson;
+    presence.note(session?.caller ?? caller);
     await answerDirectly(scopeCheck, session?.caller ?? caller, direct, response);
   };
 

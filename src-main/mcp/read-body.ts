@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The largest request body, in bytes; the SDK's own bound for the same thing. */
-const maximumBodyBytes = 4 * 1024 * 1024;
+export const maximumBodyBytes = 4 * 1024 * 1024;
 
 /** The whole body. That it is larger than the bound is noticed before it is all read. */
 export function readBody(request: IncomingMessage): Promise<Buffer | 'too-large' | 'aborted'> {

@@ -19,6 +19,7 @@ export interface Session {
   /** What the client was last told or could last see of the list of tools. */
   listedJson: string;
   caller: HttpCaller;
+  readonly openedAt: number;
   lastUsedAt: number;
   openStreams: number;
 }
@@ -31,6 +32,7 @@ export interface Sessions {
   find(id: string, caller: HttpCaller): Session | undefined;
   /** Closes every session that `keep` says is over, having brought its caller up to date. */
   review(keep: (session: Session) => boolean): void;
+  list(): Iterable<Session>;
   readonly size: number;
   close(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export function createSessions(
         protocolVersion,
         listedJson: catalogue.listedJson,
         caller,
+        openedAt: ports.now(),
         lastUsedAt: ports.now(),
         openStreams: 0,
       };
@@ -120,6 +123,7 @@ export function createSessions(
     review(keep) {
       for (const session of [...sessions.values()]) if (!keep(session)) void drop(session);
     },
+    list: () => sessions.values(),
     get size() {
       return sessions.size;
     },

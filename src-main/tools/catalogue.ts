@@ -63,9 +63,7 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
       const cached = cache.get(key);
       if (cached !== undefined) return cached;
       const placement: Placement = { column, profile: endpoint.settings.profile };
-      const offered = systemTools
-        .filter((tool) => isOffered(tool, placement, endpoint.settings, principal))
-        .map((tool) => offer(tool, placement));
+      const offered = listOffered(systemTools, endpoint, principal)?.map((tool) => offer(tool, placement)) ?? [];
       const listed = offered.map((entry) => entry.listed);
       const catalogue: Catalogue = {
         placement,
@@ -78,6 +76,18 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
       return catalogue;
     },
   };
+}
+
+/** What an endpoint would offer a principal if it had these settings; undefined: it would not let the principal in. */
+export function listOffered(
+  systemTools: readonly SystemTool[],
+  { settings }: Pick<Endpoint, 'settings'>,
+  principal: Principal,
+): SystemTool[] | undefined {
+  const column = columnOf(settings.type, principal);
+  if (column === undefined) return undefined;
+  const placement = { column, profile: settings.profile };
+  return systemTools.filter((tool) => isOffered(tool, placement, settings, principal));
 }
 
 /** Which column of SPEC 5 a principal meets on an endpoint of a type; undefined: none, the request is refused. */
@@ -108,6 +118,18 @@ function isOffered(tool: SystemTool, placement: Placement, settings: EndpointSet
 /** Collections, and with them everything for users, came with 2.232. */
 function sinceIn(column: Column, since: Profile): Profile {
   return column === 'user' && isIn('2.232', since) ? '2.232' : since;
+}
+
+/** The tool as it is listed where it is offered: in the column of the principal, or in the first that has it. */
+export function describeTool(
+  tool: SystemTool,
+  { settings }: Pick<Endpoint, 'settings'>,
+  principal: Principal,
+): ListedTool {
+  const own = columnOf(settings.type, principal);
+  const columns: readonly Column[] = [...(own === undefined ? [] : [own]), 'default', 'agent', 'user'];
+  const column = columns.find((each) => tool.offered[each] !== 'no') ?? 'default';
+  return listTool(tool, tool.input({ column, profile: settings.profile }));
 }
 
 export function hasScope(tool: SystemTool, held: ReadonlySet<Scope>): boolean {

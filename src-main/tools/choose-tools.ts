@@ -61,6 +61,48 @@ export function enableAllTools(settings: EndpointSettings, tools: readonly Syste
   };
 }
 
+/** Turns several tools on or off together; throws without any change when one of the names is wrong. */
+export function chooseTools(
+  names: readonly string[],
+  enabled: boolean,
+  settings: EndpointSettings,
+  tools: readonly SystemTool[],
+): ChoiceMade {
+  const made = names.reduce<{ settings: EndpointSettings; changed: string[] }>(
+    (before, name) => {
+      const {
+        changed,
+        includeAllSystemTools,
+        tools: chosen,
+      } = (enabled ? enableTool : disableTool)(name, before.settings, tools);
+      return {
+        settings: { ...before.settings, includeAllSystemTools, tools: chosen },
+        changed: changed ? [...before.changed, name] : before.changed,
+      };
+    },
+    { settings, changed: [] },
+  );
+  const { includeAllSystemTools, tools: chosen } = made.settings;
+  const count = made.changed.length;
+  const wasAll = settings.includeAllSystemTools && !includeAllSystemTools;
+  const what = count === 1 ? `${made.changed[0]} is` : `${count} tools are`;
+  const rest = wasAll
+    ? ` "Include all system tools" is off too: ${chosen.length} tools are now chosen one by one.`
+    : '';
+  return {
+    ...{ includeAllSystemTools, tools: chosen, changed: count > 0 },
+    message: count === 0 ? 'Nothing changed.' : `${what} ${enabled ? 'on' : 'off'}.${rest}`,
+  };
+}
+
+/** The same tools, each chosen by name: later releases add none. */
+export function pickOneByOne(settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
+  if (!settings.includeAllSystemTools) return unchanged(settings, '"Include all system tools" is off already.');
+  const chosen = tools.filter((tool) => isChosen(tool, settings)).map((tool) => tool.name);
+  const message = `"Include all system tools" is off: ${chosen.length} tools are now chosen one by one.`;
+  return { includeAllSystemTools: false, tools: chosen, changed: true, message };
+}
+
 function isListed(tool: SystemTool, { type }: EndpointSettings): boolean {
   return columnsOf(type).some((column) => tool.offered[column] === 'listed');
 }

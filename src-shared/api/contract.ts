@@ -3,9 +3,25 @@ import { applicationsContract } from './applications.ts';
 import { callsContract } from './calls.ts';
 import { doctorContract } from './doctor.ts';
 import { endpointContract } from './endpoint.ts';
+import { eventsContract } from './events.ts';
 import { keysContract } from './keys.ts';
+import { principalsContract } from './principals.ts';
+import { settingsContract } from './settings.ts';
+import { signInContract } from './sign-in.ts';
 import { toolsContract } from './tools.ts';
 import { workbenchContract } from './workbench.ts';
+import { agentsContract, rolesContract, teamsContract } from './agents.ts';
+import { articlesContract } from './articles.ts';
+import { assetsContract } from './assets.ts';
+import { clientsContract, sitesContract } from './clients.ts';
+import { deskContract } from './desk.ts';
+import { lookupsContract } from './lookups.ts';
+import { paletteContract } from './palette.ts';
+import { servicesContract } from './services.ts';
+import { ticketsContract } from './tickets.ts';
+import { timeContract } from './time.ts';
+import { tracesContract } from './traces.ts';
+import { usersContract } from './users.ts';
 
 /** Everything that can be asked of the core through its admin door: one line per resource. */
 export const contract = {
@@ -17,4 +33,23 @@ export const contract = {
   keys: keysContract,
   activity: activityContract,
   doctor: doctorContract,
+  signIn: signInContract,
+  events: eventsContract,
+  principals: principalsContract,
+  settings: settingsContract,
+  tickets: ticketsContract,
+  articles: articlesContract,
+  users: usersContract,
+  clients: clientsContract,
+  sites: sitesContract,
+  agents: agentsContract,
+  teams: teamsContract,
+  roles: rolesContract,
+  assets: assetsContract,
+  services: servicesContract,
+  time: timeContract,
+  lookups: lookupsContract,
+  palette: paletteContract,
+  traces: tracesContract,
+  desk: deskContract,
 };

@@ -29,6 +29,8 @@ export const keysContract = {
   /** In the application with this name, or in a new one: an application has at most two keys. */
   create: procedure.input(loginInput.extend({ name: z.string().optional(), ...expiry.shape })).output(issued),
   roll: procedure.input(reference.extend(expiry.shape)).output(issued),
+  /** Without `expiresAt` it does not expire. */
+  setExpiry: procedure.input(reference.extend(expiry.shape)).output(keyView),
   enable: procedure.input(reference).output(keyView),
   disable: procedure.input(reference).output(keyView),
   delete: procedure.input(reference).output(keyView),

@@ -7,6 +7,8 @@ export const defaultEndpointId = '6f0d2c1e-7d3a-4b52-9c44-0d5f6a1b2c30';
 /** What an administrator may set on an endpoint; stored as one versioned JSON document. */
 export const endpointSettings = z.strictObject({
   enabled: z.boolean().default(false),
+  /** The AI connection that the endpoint is shown with: the built-in offline model, or none, and then it stays off. */
+  defaultConnection: z.enum(['offline', 'none']).default('offline'),
   type: z.enum(['default', 'agent', 'user']).default('default'),
   /** Offers every system tool of the endpoint's column; otherwise `tools` says which. */
   includeAllSystemTools: z.boolean().default(true),

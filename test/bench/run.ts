@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { benchAbandonedSessions } from './abandoned-sessions.ts';
 import { benchCalls } from './calls.ts';
 import { benchEventLoop } from './event-loop.ts';
+import { benchFirstPaint } from './first-paint.ts';
+import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'start-up': benchStartUp,
   'abandoned-sessions': benchAbandonedSessions,
   'event-loop': benchEventLoop,
+  'first-paint': benchFirstPaint,
+  pages: benchPages,
 };
 
 const chosen = process.argv.slice(2);

@@ -24,7 +24,7 @@ const require = createRequire(import.meta.url);
 /** The workbench as people start it, from its build, with the demo desk. */
 export async function startOurs(folder?: string): Promise<Subject> {
   const data = folder ?? join(mkdtempSync(join(tmpdir(), 'bench-')), 'data');
-  const arguments_ = [built, 'serve', '--json', '--enable', '--port', '0', '--data-dir', data];
+  const arguments_ = [built, 'serve', '--json', '--enable', '--port', '0', '--ui-port', '0', '--data-dir', data];
   const { child, line, milliseconds } = await startAndRead(arguments_, {}, /^\{/);
   const { endpoint } = JSON.parse(line) as { endpoint: string };
   return {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -18,13 +18,26 @@ beforeEach(() => {
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
-  mkdirSync(join(checkout, 'src-main/db/readers'), { recursive: true });
-  writeFileSync(join(checkout, 'src-main/db/readers/reader-thread.ts'), 'export {};');
+  for (const entry of ['src-main/db/readers/reader-thread.ts', 'src-main/entry/electron/main.ts']) {
+    write(entry, 'export {};');
+  }
+  write('src-renderer/index.html', '<!doctype html><script type="module" src="/app/main.tsx"></script>');
+  write('src-renderer/app/main.tsx', 'document.title = "First page";');
   writeProgram(`console.log('given', process.argv.slice(2).join(' '));`);
 });
 afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
-const writeProgram = (source: string) => writeFileSync(join(checkout, 'src-main/entry/headless/main.ts'), source);
+const write = (path: string, source: string) => {
+  mkdirSync(join(checkout, path, '..'), { recursive: true });
+  writeFileSync(join(checkout, path), source);
+};
+const writeProgram = (source: string) => write('src-main/entry/headless/main.ts', source);
+const readPages = () => {
+  const assets = join(checkout, 'out/renderer/assets');
+  return readdirSync(assets)
+    .map((name) => readFileSync(join(assets, name), 'utf8'))
+    .join('');
+};
 const start = (nodeOptions: string[], ...args: string[]) =>
   spawn(process.execPath, [...nodeOptions, 'src-main/entry/headless/launch.mjs', ...args], { cwd: checkout });
 const launch = (...args: string[]) => finish(start([], ...args));
@@ -55,10 +68,37 @@ test('a changed source is built again', async () => {
   expect(await launch()).toMatchObject({ stdout: 'changed\n', stderr: 'Building the workbench…\n' });
 });
 
+test('the pages are built too, for addresses of any depth, and again when one changes', async () => {
+  await launch();
+  expect(readFileSync(join(checkout, 'out/renderer/index.html'), 'utf8')).toMatch(/src="\/assets\/[\w-]+\.js"/);
+  expect(readPages()).toContain('First page');
+  write('src-renderer/app/main.tsx', 'document.title = "Second page";');
+  expect(await launch()).toMatchObject({ stderr: 'Building the workbench…\n' });
+  expect(readPages()).toContain('Second page');
+});
+
+test('a program that runs while it is built anew still finds what it has not loaded yet', async () => {
+  write('src-main/entry/headless/late.ts', `export const late = 'loaded late';`);
+  writeProgram(`
+    console.log('ready');
+    process.stdin.once('data', async () => {
+      console.log((await import('./late.ts')).late);
+      process.exit();
+    });
+  `);
+  const running = start([], 'serve');
+  const finished = finish(running);
+  await once(running.stdout, 'data');
+  writeProgram(`console.log('new program');`);
+  expect((await launch()).stdout).toBe('new program\n');
+  running.stdin.write('go on');
+  expect(await finished).toMatchObject({ code: 0, stdout: expect.stringContaining('loaded late') as string });
+});
+
 test('commands started together on a fresh checkout all run, and leave one build', async () => {
   const runs = await Promise.all([launch('a'), launch('b'), launch('c')]);
   expect(runs.map(({ stdout }) => stdout)).toEqual(['given a\n', 'given b\n', 'given c\n']);
-  expect(readdirSync(join(checkout, 'out'))).toEqual(['main']);
+  expect(readdirSync(join(checkout, 'out'))).toEqual(['main', 'renderer']);
 });
 
 test('sources that do not build end with a sentence and without half a build', async () => {

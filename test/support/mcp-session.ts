@@ -86,7 +86,7 @@ async function readToEnd(response: Response, heard: string[]): Promise<string[]>
   try {
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) {
-      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
         if (!line.startsWith('data: {')) continue;

@@ -32,6 +32,8 @@ export interface ServeLine {
   readonly dataDir: string;
   readonly pid: number;
   readonly desk: 'demo' | 'empty' | 'existing';
+  /** Absent with `--no-ui`. */
+  readonly ui?: { readonly url: string; readonly signIn: string };
 }
 
 export interface ServedWorkbench extends Omit<ServeLine, 'dataDir'> {
@@ -74,7 +76,17 @@ export async function startWorkbench(
   options: { args?: readonly string[]; folder?: string; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<ServedWorkbench> {
   const folder = options.folder ?? makeFolder();
-  const args = ['serve', '--json', '--port', '0', '--data-dir', folder, ...(options.args ?? ['--enable'])];
+  const args = [
+    'serve',
+    '--json',
+    '--port',
+    '0',
+    '--ui-port',
+    '0',
+    '--data-dir',
+    folder,
+    ...(options.args ?? ['--enable']),
+  ];
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,17 @@
 import { configurationAccessTraces } from './0002-configuration-access-traces.ts';
 import { desk } from './0001-desk.ts';
 import { search } from './0003-search.ts';
+import { activityIndexes } from './0004-activity-indexes.ts';
+import { deskLists } from './0005-desk-lists.ts';
+import { browserSessions } from './0006-browser-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
-export const migrations: readonly Migration[] = [desk, configurationAccessTraces, search];
+export const migrations: readonly Migration[] = [
+  desk,
+  configurationAccessTraces,
+  search,
+  activityIndexes,
+  deskLists,
+  browserSessions,
+];

@@ -1,10 +1,31 @@
 import type { Database } from 'better-sqlite3';
+import { prepareCallFacets, prepareCallFigures } from '../repositories/activity-figures.ts';
+import { prepareFindCalls } from '../repositories/activity-query.ts';
+import { prepareSuggestPrincipals } from '../repositories/principal-suggestions.ts';
 import { prepareSearchQuery } from '../../search/search-query.ts';
+import { createRecordListRepository } from '../repositories/record-list-repository.ts';
+import { createTicketListRepository } from '../repositories/ticket-list-repository.ts';
+import { createTraceRepository } from '../repositories/trace-repository.ts';
+import { prepareCountDesk } from './count-desk.ts';
+import { prepareFindForPalette } from './find-for-palette.ts';
+import { prepareListTickets } from './list-tickets.ts';
 
 /** The reads that run on reader threads: one line per query, each prepared once per thread. */
 export function prepareReaderQueries(connection: Database) {
+  const search = prepareSearchQuery(connection);
+  const tickets = createTicketListRepository(connection);
+  const records = createRecordListRepository(connection);
   return {
-    search: prepareSearchQuery(connection),
+    search,
+    findCalls: prepareFindCalls(connection),
+    callFigures: prepareCallFigures(connection),
+    callFacets: prepareCallFacets(connection),
+    suggestPrincipals: prepareSuggestPrincipals(connection),
+    listTickets: prepareListTickets(tickets, search),
+    listRecords: records.list,
+    findForPalette: prepareFindForPalette(tickets, records, search),
+    readTrace: createTraceRepository(connection).read,
+    countDesk: prepareCountDesk(tickets),
   };
 }
 

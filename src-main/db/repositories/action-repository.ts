@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { ConversationRow, NewAction } from './ticket-rows.ts';
+import type { ConversationRow, HistoryRow, NewAction } from './ticket-rows.ts';
 
 export function createActionRepository(connection: Connection) {
   const conversation = (condition: string) =>
@@ -18,6 +18,12 @@ export function createActionRepository(connection: Connection) {
   const publicOnly = { page: conversation(notPrivate), count: count(notPrivate) };
   const choose = (seesPrivate: boolean) => (seesPrivate ? everything : publicOnly);
 
+  const history = connection.prepare<[number, number, number], HistoryRow>(`
+    SELECT a.id, a.number, a.kind, a.outcome, a.actor, a.agent_id AS agentId, a.user_id AS userId, a.private, a.note,
+      a.seconds, a.at, s.name AS newStatusName
+    FROM desk_action a LEFT JOIN desk_status s ON s.id = a.status_after_id AND a.status_after_id IS NOT a.status_before_id
+    WHERE a.ticket_id = +? ORDER BY a.number LIMIT +? OFFSET +?`);
+
   const insert =
     connection.prepare(`INSERT INTO desk_action (ticket_id, number, kind, outcome, agent_id, user_id, actor,
     private, note, seconds, status_before_id, status_after_id, at)
@@ -32,6 +38,10 @@ export function createActionRepository(connection: Connection) {
     listConversation(ticketId: number, seesPrivate: boolean, limit: number, offset: number): ConversationRow[] {
       return choose(seesPrivate).page.all(ticketId, limit, offset);
     },
+
+    /** Every entry, the oldest first. */
+    listHistory: (ticketId: number, limit: number, offset: number): HistoryRow[] =>
+      history.all(ticketId, limit, offset),
 
     countConversation(ticketId: number, seesPrivate: boolean): number {
       return choose(seesPrivate).count.get(ticketId) ?? 0;

@@ -24,18 +24,44 @@ export interface StoredCall extends CallRow {
   readonly id: number;
 }
 
+/** A call without what may be long: `arguments` is cut, the result left out. */
+export type CallLine = Omit<StoredCall, 'result'>;
+
+/** As much of the arguments as a line shows. */
+export const argumentsInLine = 300;
+
 const columns = `at, microseconds, endpoint_id, configuration_version, era, client, application_id, principal, tool,
   arguments, result, error_code, error_message, change_set_id`;
+
+const line = `id, at, microseconds, endpoint_id AS endpointId, configuration_version AS configurationVersion, era, client,
+  application_id AS applicationId, principal, tool, error_code AS errorCode, error_message AS errorMessage,
+  change_set_id AS changeSetId`;
+const cut = `substr(arguments, 1, ${argumentsInLine}) AS arguments`;
+
+export type ActivityRepository = ReturnType<typeof createActivityRepository>;
 
 /** The activity log: one row for every tools/call, whoever made it. */
 export function createActivityRepository(connection: Database) {
   const insert = connection.prepare(`
     INSERT INTO trace_call (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const list = connection.prepare<[{ before: number; tool: string | null; limit: number }], StoredCall>(`
-    SELECT id, at, microseconds, endpoint_id AS endpointId, configuration_version AS configurationVersion, era, client,
-      application_id AS applicationId, principal, tool, arguments, result, error_code AS errorCode,
-      error_message AS errorMessage, change_set_id AS changeSetId
-    FROM trace_call WHERE id < @before AND (@tool IS NULL OR tool = @tool) ORDER BY id DESC LIMIT @limit`);
+  const latest = connection.prepare<[number, number], CallLine>(
+    `SELECT ${line}, ${cut} FROM trace_call WHERE id > ? ORDER BY id DESC LIMIT ?`,
+  );
+  const lines = connection.prepare<[string], CallLine>(
+    `SELECT ${line}, ${cut} FROM trace_call WHERE id IN (SELECT value FROM json_each(+?)) ORDER BY id DESC`,
+  );
+  const calls = connection.prepare<[string], StoredCall>(
+    `SELECT ${line}, arguments, result FROM trace_call WHERE id IN (SELECT value FROM json_each(+?)) ORDER BY id DESC`,
+  );
+  const older = connection.prepare<[number], number>('SELECT max(id) FROM trace_call WHERE id < ?').pluck();
+  const newer = connection.prepare<[number], number>('SELECT min(id) FROM trace_call WHERE id > ?').pluck();
+  const fromApplication = connection
+    .prepare<[], number>(
+      `SELECT EXISTS (SELECT 1 FROM (
+         SELECT application_id FROM trace_call INDEXED BY trace_call_facts ORDER BY id DESC LIMIT 1000)
+       WHERE application_id IS NOT NULL)`,
+    )
+    .pluck();
 
   return {
     /** Returns the call's id. */
@@ -58,12 +84,18 @@ export function createActivityRepository(connection: Database) {
           row.changeSetId,
         ).lastInsertRowid,
       ),
-    /** The latest calls first, at most `limit`, with ids below `before`. */
-    list: (options: { before?: number | undefined; tool?: string | undefined; limit: number }): StoredCall[] =>
-      list.all({
-        before: options.before ?? Number.MAX_SAFE_INTEGER,
-        tool: options.tool ?? null,
-        limit: options.limit,
-      }),
+    /** The latest first, with ids above `after`. */
+    listLatest: (after: number, limit: number): CallLine[] => latest.all(after, limit),
+    /** Newest first, whatever the order of the ids. */
+    listLines: (ids: readonly number[]): CallLine[] => lines.all(JSON.stringify(ids)),
+    listCalls: (ids: readonly number[]): StoredCall[] => calls.all(JSON.stringify(ids)),
+    find: (id: number): StoredCall | undefined => calls.get(JSON.stringify([id])),
+    /** The ids next to one in the log. */
+    findNeighbours(id: number): { older?: number; newer?: number } {
+      const [before, after] = [older.get(id), newer.get(id)];
+      return { ...(before ? { older: before } : {}), ...(after ? { newer: after } : {}) };
+    },
+    /** Whether any of the latest thousand calls came through an application, and so from a client. */
+    hasCallOfClient: (): boolean => fromApplication.get() === 1,
   };
 }

@@ -28,8 +28,20 @@ export function createAgentRepository(connection: Connection) {
     SELECT t.id, t.name FROM desk_agent_team m JOIN desk_team t ON t.id = m.team_id
     WHERE m.agent_id = +? AND t.inactive = 0 ORDER BY t.name`);
 
+  const team = connection.prepare<[number], TeamRow>('SELECT id, name FROM desk_team WHERE id = +? AND inactive = 0');
+  const administrators = connection
+    .prepare<[], number>(
+      `SELECT count(*) FROM desk_agent a JOIN desk_role r ON r.id = a.role_id
+       WHERE r.administrator = 1 AND a.disabled = 0`,
+    )
+    .pluck();
+
   return {
     find: (id: number) => find.get(id),
+    /** Undefined for an inactive team too. */
+    findTeam: (id: number) => team.get(id),
+    /** Those who are enabled. */
+    countAdministrators: () => administrators.get() ?? 0,
     listTeams: (agentId: number) => teams.all(agentId),
   };
 }

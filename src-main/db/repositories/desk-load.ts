@@ -75,3 +75,39 @@ export function loadDeskRows(connection: Database, rows: DeskRows): void {
     }
   }
 }
+
+/** Removes every row of the desk, those that point at others first. The caller is inside a transaction. */
+export function clearDesk(connection: Database): void {
+  // Tickets point at their parents.
+  connection.pragma('defer_foreign_keys = ON');
+  for (const table of Object.keys(columns).reverse()) connection.exec(`DELETE FROM ${table}`);
+}
+
+/** The same rows under ids that no row of these tables has had, with what points at them moved along. */
+export function renumberDeskRows(connection: Database, rows: DeskRows): DeskRows {
+  const highest = connection.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+  const pointing = connection.prepare<[string], { column: string; table: string }>(
+    `SELECT "from" AS "column", "table" FROM pragma_foreign_key_list(?)`,
+  );
+  const tables = Object.keys(columns) as (keyof DeskRows)[];
+  const moves = new Map<string, number>(
+    tables.map((table) => {
+      const lowest = rows[table].reduce((least, { id }) => Math.min(least, id), Infinity);
+      return [table, rows[table].length === 0 ? 0 : (highest.get(table) ?? 0) + 1 - lowest];
+    }),
+  );
+  const renumbered = tables.map((table) => {
+    const moved = [{ column: 'id', table: table as string }, ...pointing.all(table)];
+    const renumber = (row: object): object => {
+      const copy: Record<string, unknown> = { ...row };
+      for (const { column, table: target } of moved) {
+        const id = copy[column];
+        if (typeof id === 'number') copy[column] = id + (moves.get(target) ?? 0);
+      }
+      return copy;
+    };
+    return [table, (rows[table] as readonly object[]).map(renumber)] as const;
+  });
+  const moved: Record<string, readonly object[]> = Object.fromEntries(renumbered);
+  return moved as unknown as DeskRows;
+}

@@ -27,7 +27,7 @@ const listTables = `desk_ticket t
 
 const wholeTicket = (audience: Viewer['audience']): string => `SELECT ${listColumns(audience)},
   t.details, t.source, t.status_id AS statusId, s.kind AS statusKind, t.type_id AS typeId,
-  t.priority_id AS priorityId, ty.sla_id AS slaId, sla.name AS slaName, ca.name AS categoryName, t.site_id AS siteId,
+  t.priority_id AS priorityId, ty.sla_id AS slaId, sla.name AS slaName, t.category_id AS categoryId, ca.name AS categoryName, t.site_id AS siteId,
   si.client_id AS clientId, t.user_id AS userId, u.email AS userEmail, t.team_id AS teamId, t.agent_id AS agentId,
   t.service_id AS serviceId, se.name AS serviceName, t.parent_id AS parentId, t.respond_by_at AS respondByAt,
   t.responded_at AS respondedAt, t.held_since_at AS heldSinceAt, t.held_seconds AS heldSeconds,

@@ -27,6 +27,7 @@ export interface TicketRow extends TicketListRow {
   readonly priorityId: number;
   readonly slaId: number;
   readonly slaName: string;
+  readonly categoryId: number | null;
   readonly categoryName: string | null;
   readonly siteId: number;
   readonly clientId: number;
@@ -57,6 +58,11 @@ export interface ConversationRow {
   readonly at: number;
   /** Set when the action changed the status. */
   readonly newStatusName: string | null;
+}
+
+export interface HistoryRow extends ConversationRow {
+  readonly id: number;
+  readonly seconds: number;
 }
 
 export interface TicketFieldValueRow {

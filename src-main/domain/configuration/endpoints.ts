@@ -20,7 +20,7 @@ export interface Endpoints {
   get(id: string): Endpoint;
   /** Saves a new version of the endpoint's settings and tells the listeners after the commit. */
   save(id: string, change: Partial<EndpointSettings>, by: string): Endpoint;
-  onChange(listener: (endpoint: Endpoint) => void): () => void;
+  onChange(listener: (endpoint: Endpoint, by: string) => void): () => void;
 }
 
 const kind = 'endpoint';
@@ -28,7 +28,7 @@ const kind = 'endpoint';
 /** The endpoints' settings, held in memory: the owner process is the only one that writes them. */
 export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 'now'>): Endpoints {
   const repository = createConfigurationRepository(database.connection);
-  const listeners = new Set<(endpoint: Endpoint) => void>();
+  const listeners = new Set<(endpoint: Endpoint, by: string) => void>();
   const endpoints = new Map<string, Endpoint>();
   for (const row of repository.list(kind)) {
     endpoints.set(row.objectId, { id: row.objectId, settings: endpointSettings.parse(JSON.parse(row.body)) });
@@ -39,7 +39,7 @@ export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 
     const body = JSON.stringify(endpoint.settings);
     version = database.inTransaction(() => repository.save(kind, endpoint.id, body, ports.now(), by));
     endpoints.set(endpoint.id, endpoint);
-    for (const listener of listeners) listener(endpoint);
+    for (const listener of listeners) listener(endpoint, by);
     return endpoint;
   };
 

@@ -15,7 +15,7 @@ export interface Act extends Pick<NewAction, 'kind' | 'outcome' | 'private' | 'n
   readonly seconds?: number;
   readonly statusId?: number;
   readonly closureNote?: string;
-  readonly assignment?: { readonly agentId: number; readonly teamId: number | null };
+  readonly assignment?: { readonly agentId: number | null; readonly teamId: number | null };
 }
 
 export interface WrittenAction {

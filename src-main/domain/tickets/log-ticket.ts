@@ -13,17 +13,28 @@ export interface TicketToLog extends Occasion {
   readonly summary: string;
   readonly details: string;
   readonly source: TicketSource;
+  /** The type's own when left out. */
+  readonly priorityId?: number | undefined;
 }
 
 export function createLogTicket(tickets: TicketRepository, actions: ActionRepository, rules: TicketRules) {
   /** Logs a ticket as its type says and returns its id. */
-  return ({ type, user, summary, details, source, by, at }: TicketToLog): number => {
-    const target = rules.findTarget(type.slaId, type.defaultPriorityId);
+  return ({
+    type,
+    user,
+    summary,
+    details,
+    source,
+    priorityId = type.defaultPriorityId,
+    by,
+    at,
+  }: TicketToLog): number => {
+    const target = rules.findTarget(type.slaId, priorityId);
     const status = rules.getStatus(type.initialStatusId);
     const ticketId = tickets.insert({
       typeId: type.id,
       statusId: status.id,
-      priorityId: type.defaultPriorityId,
+      priorityId,
       siteId: user.siteId,
       userId: user.id,
       teamId: type.defaultTeamId,

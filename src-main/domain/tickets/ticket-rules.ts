@@ -29,6 +29,12 @@ export function createTicketRules(types: TicketTypeRepository) {
     getCalendar: (slaId: number): WorkingCalendar => readKept(present(types.findCalendar(slaId))),
     findTarget: types.findTarget,
 
+    getLoggableTypeById(audience: Viewer['audience'], id: number): TicketTypeRow {
+      const type = types.listLoggable(audience).find((each) => each.id === id);
+      if (type === undefined) throw new AppError('not_found', `There is no ticket type ${id} that may be logged.`);
+      return type;
+    },
+
     /** The type of that name, or the default one; in either case one that the audience may log. */
     getLoggableType(audience: Viewer['audience'], name: string | undefined): TicketTypeRow {
       const loggable = types.listLoggable(audience);

@@ -5,16 +5,22 @@ import { createTicketLinksRepository } from '../../db/repositories/ticket-links-
 import { createTicketRepository } from '../../db/repositories/ticket-repository.ts';
 import { createTicketTypeRepository } from '../../db/repositories/ticket-type-repository.ts';
 import { createTimeEntryRepository } from '../../db/repositories/time-entry-repository.ts';
-import { createActOnTicket } from './act-on-ticket.ts';
+import { createActOnTicket, type Occasion } from './act-on-ticket.ts';
+import { createTicketFieldRepository } from '../../db/repositories/ticket-field-repository.ts';
+import { createTicketListRepository } from '../../db/repositories/ticket-list-repository.ts';
+import { createUserRepository } from '../../db/repositories/user-repository.ts';
+import type { RecordEditing } from '../records/edit-records.ts';
+import type { Viewer } from '../viewer.ts';
 import { createAssignTicket } from './assign-ticket.ts';
 import { createTicketChanges } from './change-tickets.ts';
+import { createEditTicket } from './edit-ticket.ts';
 import { createLogTicket } from './log-ticket.ts';
 import { createLogTime } from './log-time.ts';
 import { createReadTogether } from '../../db/repositories/read-together.ts';
 import { createTicketReads } from './read-tickets.ts';
 import { createTicketRules } from './ticket-rules.ts';
 
-export function createTickets(connection: Connection, agents: AgentRepository) {
+export function createTickets(connection: Connection, agents: AgentRepository, records: RecordEditing) {
   const tickets = createTicketRepository(connection);
   const actions = createActionRepository(connection);
   const rules = createTicketRules(createTicketTypeRepository(connection));
@@ -25,13 +31,29 @@ export function createTickets(connection: Connection, agents: AgentRepository) {
     together: createReadTogether(connection),
   });
   const act = createActOnTicket(tickets, actions, rules);
+  const assignTo = createAssignTicket(reads.get, act, agents);
+  const fields = createTicketFieldRepository(connection);
+  const lists = createTicketListRepository(connection);
 
   return {
     ...reads,
     ...createTicketChanges(reads.get, act, rules),
     getLoggableType: rules.getLoggableType,
+    getLoggableTypeById: rules.getLoggableTypeById,
     log: createLogTicket(tickets, actions, rules),
-    assign: createAssignTicket(reads.get, act, agents),
+    assignTo,
+    assign: (viewer: Viewer, id: number, agentId: number, occasion: Occasion): boolean =>
+      assignTo(viewer, id, { agentId }, occasion),
+    edit: createEditTicket({
+      ...{ get: reads.get, records, fields, tickets, rules, assign: assignTo },
+      findUser: createUserRepository(connection).find,
+    }),
+    listFields: fields.list,
+    listHistory: actions.listHistory,
+    countHistory: (id: number) => actions.countConversation(id, true),
+    count: lists.count,
+    /** What the lists show of one ticket. */
+    findOverview: (id: number, now: number) => lists.describe([id], now)[0],
     logTime: createLogTime(reads.get, act, createTimeEntryRepository(connection)),
   };
 }

@@ -4,7 +4,7 @@ import type { Check } from '../../../src-shared/api/doctor.ts';
 import type { WorkbenchStatus } from '../../../src-shared/api/workbench.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { checkAddress, checkFolder, checkNativeModule, checkNode, checkPort } from './machine-checks.ts';
-import { findOwner } from './owner.ts';
+import { findOwner } from '../owner.ts';
 import type { Session } from './session.ts';
 import { withClient } from './with-client.ts';
 

@@ -1,6 +1,6 @@
 import type { AdminClient } from '../../http/admin-client.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
-import { findOwner, retryWhileOwned } from './owner.ts';
+import { findOwner, retryWhileOwned } from '../owner.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
  * otherwise this one, which then owns the folder for as long as the work takes and listens to nothing.
  */
 export async function withClient<T>(session: Session, work: (client: AdminClient) => Promise<T>): Promise<T> {
-  return retryWhileOwned(session, async () => {
+  return retryWhileOwned(session, session.ports, async () => {
     const socketPath = await findOwner(session);
     return socketPath === undefined ? withOwnCore(session, work) : withOwner(socketPath, work);
   });

@@ -1,7 +1,11 @@
-import type { ApplicationView } from '../../../src-shared/api/applications.ts';
+import type { ApplicationEffect, ApplicationView } from '../../../src-shared/api/applications.ts';
 import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
+import { parseScopes } from '../../access/scope-lists.ts';
 import type { ActsAs, Application } from '../../db/repositories/application-repository.ts';
+import { choosePerson } from '../choose-person.ts';
+import { describeEffect } from '../describe-effect.ts';
+import { dropUndefined } from '../drop-undefined.ts';
 import { os } from '../implementer.ts';
 import type { DoorCore } from '../route-context.ts';
 
@@ -9,7 +13,13 @@ import type { DoorCore } from '../route-context.ts';
 export const defaultScopes = ['all:standard'];
 
 export const applicationRoutes = {
-  list: os.applications.list.handler(({ context: { core } }) => core.access.applications.list().map(viewOfApplication)),
+  list: os.applications.list.handler(({ context: { core } }) =>
+    core.access.applications.list().map((application) => viewOfApplication(core, application)),
+  ),
+  get: os.applications.get.handler(({ context: { core }, input }) => {
+    const application = getApplication(core, input.application);
+    return { application: viewOfApplication(core, application), effective: describeEffect(core, application) };
+  }),
   create: os.applications.create.handler(({ context: { core }, input }) => {
     const { application, secret } = core.access.applications.create({
       name: input.name,
@@ -18,32 +28,64 @@ export const applicationRoutes = {
       scopes: input.scopes ?? defaultScopes,
     });
     return {
-      application: viewOfApplication(application),
+      application: viewOfApplication(core, application),
       ...(secret !== undefined && { clientSecret: secret }),
     };
   }),
+  update: os.applications.update.handler(({ context: { core }, input }) => {
+    const { id } = getApplication(core, input.application);
+    return viewOfApplication(core, core.access.applications.update(id, readChanges(core, input.changes)));
+  }),
+  preview: os.applications.preview.handler(({ context: { core }, input }): ApplicationEffect => {
+    const application = getApplication(core, input.application);
+    const { scopes, ...changes } = readChanges(core, input.changes);
+    return describeEffect(core, {
+      ...application,
+      ...changes,
+      scopes: scopes === undefined ? application.scopes : parseScopes(scopes),
+    });
+  }),
+  replaceSecret: os.applications.replaceSecret.handler(({ context: { core }, input }) => {
+    const { id } = getApplication(core, input.application);
+    const { application, secret } = core.access.applications.replaceSecret(id);
+    return { application: viewOfApplication(core, application), clientSecret: secret };
+  }),
   enable: os.applications.enable.handler(({ context: { core }, input }) =>
-    viewOfApplication(core.access.applications.enable(getApplication(core, input.application).id)),
+    viewOfApplication(core, core.access.applications.enable(getApplication(core, input.application).id)),
   ),
   disable: os.applications.disable.handler(({ context: { core }, input }) =>
-    viewOfApplication(core.access.applications.disable(getApplication(core, input.application).id)),
+    viewOfApplication(core, core.access.applications.disable(getApplication(core, input.application).id)),
   ),
   delete: os.applications.delete.handler(({ context: { core }, input }) => {
     const application = getApplication(core, input.application);
     core.access.applications.delete(application.id);
-    return viewOfApplication(application);
+    return viewOfApplication(core, application);
   }),
 };
 
-export function chooseLogin(
-  core: DoorCore,
-  { as, service }: { as?: string | undefined; service?: boolean | undefined },
-): ActsAs {
+interface Login {
+  readonly as?: string | undefined;
+  readonly service?: boolean | undefined;
+}
+
+interface Changes extends Login {
+  readonly name?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  readonly enabled?: boolean | undefined;
+}
+
+/** Who it logs in as stays as it is unless somebody is named. */
+function readChanges(core: DoorCore, { as, service, ...rest }: Changes) {
+  const named = as !== undefined || service === true;
+  return { ...dropUndefined(rest), ...(named && { actsAs: chooseLogin(core, { as, service }) }) };
+}
+
+export function chooseLogin(core: DoorCore, { as, service }: Login): ActsAs {
   if (service === true) {
     if (as === undefined) return { kind: 'service' };
     throw new AppError('invalid_arguments', 'An application logs in either as a person or as a service, not both.');
   }
-  const principal = core.access.principalByEmail(as);
+  const principal = choosePerson(core, as);
   return principal.kind === 'agent'
     ? { kind: 'agent', agentId: principal.agentId }
     : { kind: 'user', userId: principal.userId };
@@ -63,10 +105,12 @@ export function getApplication(core: DoorCore, reference: string): Application {
   throw new AppError('not_found', message);
 }
 
-export function viewOfApplication(application: Application): ApplicationView {
+export function viewOfApplication({ access }: DoorCore, application: Application): ApplicationView {
   const { id, name, method, actsAs, scopes, enabled, secretHint, createdAt } = application;
+  const label = describeLogin(actsAs);
   return {
-    ...{ id, name, method, actsAs: describeLogin(actsAs), scopes: [...scopes], enabled },
+    ...{ id, name, method, actsAs: label, scopes: [...scopes], enabled },
+    ...(actsAs.kind !== 'service' && { person: access.describePrincipal(label) }),
     ...(secretHint !== undefined && { secretHint }),
     createdAt: toTimestamp(createdAt),
   };

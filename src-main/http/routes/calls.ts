@@ -1,36 +1,87 @@
+import type { CallReport } from '../../../src-shared/api/call-view.ts';
 import { defaultEndpointId } from '../../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { programName, programVersion } from '../../config/program.ts';
 import type { Endpoint } from '../../domain/configuration/endpoints.ts';
 import type { Principal } from '../../domain/principal.ts';
+import type { CallOutcome, WrittenCall } from '../../mcp/call-tool.ts';
 import { explainAbsence } from '../../tools/explain-absence.ts';
 import { findNearNames } from '../../tools/near-names.ts';
+import { choosePerson } from '../choose-person.ts';
+import { describeChange } from '../describe-call.ts';
 import { os } from '../implementer.ts';
-import type { DoorCore } from '../route-context.ts';
+import type { DoorCore, RouteContext } from '../route-context.ts';
+
+const mostRows = 200;
 
 export const callRoutes = {
-  create: os.calls.create.handler(async ({ context: { core }, input }) => {
-    const endpoint = core.endpoints.get(defaultEndpointId);
-    const principal = core.access.principalByEmail(input.as);
-    const catalogue = core.catalogues.find(endpoint, principal);
-    if (catalogue === undefined) {
-      throw new AppError('not_allowed', `The default endpoint is not for ${principal.name}.`);
-    }
-    const client = `${programName} ${programVersion}`;
-    const caller = { endpoint, principal, catalogue, era: 'command-line', client };
-    const outcome = await core.callTool(caller, input.tool, input.arguments);
-    switch (outcome.kind) {
-      case 'result':
-        return { result: JSON.parse(outcome.text) as unknown };
-      case 'error':
-        throw new AppError(outcome.code, outcome.message);
-      case 'unknown-tool':
-        throw new AppError('not_found', describeAbsence(input.tool, core, endpoint, principal));
-      case 'insufficient-scope':
-        throw new AppError('insufficient_scope', `${input.tool} needs the scope ${outcome.scopes.join(' or ')}.`);
-    }
+  create: os.calls.create.handler(({ context, input }) =>
+    call(context, choosePerson(context.core, input.as), input.tool, input.arguments),
+  ),
+  rerun: os.calls.rerun.handler(({ context, input: { id, as } }) => {
+    const { core } = context;
+    const earlier = core.activity.find(id);
+    if (earlier === undefined) throw new AppError('not_found', `There is no call with id ${id}.`);
+    const principal = choosePerson(core, as ?? earlier.principal);
+    return call(context, principal, earlier.tool, JSON.parse(earlier.arguments));
   }),
 };
+
+async function call(
+  { core, actor }: RouteContext,
+  principal: Principal,
+  tool: string,
+  input: unknown,
+): Promise<CallReport> {
+  const endpoint = core.endpoints.get(defaultEndpointId);
+  const catalogue = core.catalogues.find(endpoint, principal);
+  if (catalogue === undefined) {
+    throw new AppError('not_allowed', `The default endpoint is not for ${principal.name}.`);
+  }
+  let written: WrittenCall | undefined;
+  const caller = {
+    ...{ endpoint, principal, catalogue, client: `${programName} ${programVersion}` },
+    era: actor === 'command-line' ? actor : 'workbench',
+    written: (row: WrittenCall) => void (written = row),
+  };
+  const started = core.ports.now();
+  const outcome = await core.callTool(caller, tool, input);
+  const milliseconds = written === undefined ? core.ports.now() - started : written.microseconds / 1000;
+  return {
+    milliseconds,
+    ...(written !== undefined && { callId: written.id }),
+    ...describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, principal), tool),
+    ...describeChanges(core, written?.changeSetId ?? undefined),
+  };
+}
+
+function describeOutcome(
+  outcome: CallOutcome,
+  explain: () => string,
+  tool: string,
+): Pick<CallReport, 'result' | 'error'> {
+  switch (outcome.kind) {
+    case 'result':
+      return { result: JSON.parse(outcome.text) as unknown };
+    case 'error':
+      return { error: { code: outcome.code, message: outcome.message } };
+    case 'unknown-tool':
+      return { error: { code: 'not_found', message: explain() } };
+    case 'insufficient-scope':
+      return {
+        error: { code: 'insufficient_scope', message: `${tool} needs the scope ${outcome.scopes.join(' or ')}.` },
+      };
+  }
+}
+
+function describeChanges(
+  { changes }: DoorCore,
+  changeSetId: number | undefined,
+): Pick<CallReport, 'changeSetId' | 'changed' | 'changes'> {
+  if (changeSetId === undefined) return {};
+  const rows = changes.listRows(changeSetId, mostRows).map(describeChange);
+  return { changeSetId, changed: { ...changes.count(changeSetId) }, changes: rows };
+}
 
 /** A client is told only that the name is unknown; whoever may use this door may know why. */
 function describeAbsence(name: string, core: DoorCore, endpoint: Endpoint, principal: Principal): string {

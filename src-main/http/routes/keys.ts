@@ -4,6 +4,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { IssuedKey } from '../../access/keys.ts';
 import type { Application } from '../../db/repositories/application-repository.ts';
 import type { Key } from '../../db/repositories/key-repository.ts';
+import { choosePerson } from '../choose-person.ts';
 import { os } from '../implementer.ts';
 import type { DoorCore } from '../route-context.ts';
 import { chooseLogin, defaultScopes, findApplication, getApplication, viewOfApplication } from './applications.ts';
@@ -33,6 +34,10 @@ export const keyRoutes = {
     const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
     return issued(core, core.access.keys.roll(input.id, { expiresAt }));
   }),
+  setExpiry: os.keys.setExpiry.handler(({ context: { core }, input }) => {
+    const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
+    return shown(core, core.access.keys.setExpiry(input.id, expiresAt));
+  }),
   enable: os.keys.enable.handler(({ context: { core }, input }) => shown(core, core.access.keys.enable(input.id))),
   disable: os.keys.disable.handler(({ context: { core }, input }) => shown(core, core.access.keys.disable(input.id))),
   delete: os.keys.delete.handler(({ context: { core }, input }) => {
@@ -53,7 +58,7 @@ function chooseApplication(core: DoorCore, { name, as, service, scopes }: Wanted
   const actsAs = chooseLogin(core, { as, service });
   const method = 'static_key';
   const { application } = core.access.applications.create({
-    name: name ?? inventName(core, service === true ? 'a service' : core.access.principalByEmail(as).name),
+    name: name ?? inventName(core, service === true ? 'a service' : choosePerson(core, as).name),
     ...{ method, actsAs, scopes: scopes ?? defaultScopes },
   });
   return application;
@@ -68,7 +73,7 @@ function inventName(core: DoorCore, who: string): string {
 
 function issued(core: DoorCore, { key, plaintext }: IssuedKey): IssuedKeyView {
   const application = core.access.applications.get(key.applicationId);
-  return { secret: plaintext, key: viewOf(key, application), application: viewOfApplication(application) };
+  return { secret: plaintext, key: viewOf(key, application), application: viewOfApplication(core, application) };
 }
 
 function shown(core: DoorCore, key: Key): KeyView {

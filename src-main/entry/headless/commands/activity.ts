@@ -19,7 +19,8 @@ export function addActivity(program: Command): void {
     .option('--before <id>', 'older than the call with this id', parseId)
     .action(async (options: Options, command: Command) => {
       await runCommand(command, async (client, output) => {
-        const calls = await client.activity.list({ ...options });
+        const { tool, ...page } = options;
+        const { calls } = await client.activity.read({ ...page, ...(tool !== undefined && { tools: [tool] }) });
         output.print(calls, () => describe(calls));
       });
     });

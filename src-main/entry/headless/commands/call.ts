@@ -12,7 +12,8 @@ export function addCall(program: Command): void {
     .action(async (tool: string, text: string, { as }: { as?: string }, command: Command) => {
       const input = parseArguments(text === '-' ? await readStandardInput() : text);
       await runCommand(command, async (client, output) => {
-        const { result } = await client.calls.create({ tool, arguments: input, as });
+        const { result, error } = await client.calls.create({ tool, arguments: input, as });
+        if (error !== undefined) throw new AppError(error.code, error.message);
         output.print(result, () => JSON.stringify(result, undefined, 2));
       });
     });

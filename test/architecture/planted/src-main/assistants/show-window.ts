@@ -1,4 +1,4 @@
-// breaks: electron-in-entry, resolvable, TS2307
+// breaks: electron-in-entry
 import type { BrowserWindow } from 'electron';
 
 export type ChatWindow = BrowserWindow;

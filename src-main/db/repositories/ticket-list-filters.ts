@@ -1,0 +1,75 @@
+/** What a list of tickets is narrowed by; everything given must hold. */
+export interface TicketListFilters {
+  readonly statusIds?: readonly number[] | undefined;
+  readonly typeIds?: readonly number[] | undefined;
+  readonly priorityIds?: readonly number[] | undefined;
+  readonly teamIds?: readonly number[] | undefined;
+  readonly agentIds?: readonly number[] | undefined;
+  readonly unassigned?: boolean | undefined;
+  readonly clientId?: number | undefined;
+  readonly userId?: number | undefined;
+  readonly assetId?: number | undefined;
+  readonly open: 'open' | 'closed' | 'all';
+  readonly overdue?: boolean | undefined;
+  readonly madeByAi?: boolean | undefined;
+}
+
+export interface TicketConditions {
+  /** A boolean SQL expression over `desk_ticket t`. */
+  readonly sql: string;
+  readonly parameters: readonly (string | number)[];
+  /** Few tickets satisfy it, and an index of theirs finds them. */
+  readonly selective: boolean;
+  /** Nothing but the status matters, whose own index is the shortest to count on. */
+  readonly onlyStatus: boolean;
+}
+
+/** Past the time by which it was to be fixed: the clock of a ticket on hold stands where the hold began. */
+export const overdueCondition = `(t.fix_by_at < coalesce(t.held_since_at, ?)
+  AND t.status_id IN (SELECT id FROM desk_status WHERE kind = 'open'))`;
+
+export function ticketConditions(filters: TicketListFilters, now: number): TicketConditions {
+  const parts: string[] = [];
+  const parameters: (string | number)[] = [];
+  const add = (sql: string, ...values: (string | number)[]): void => {
+    parts.push(sql);
+    parameters.push(...values);
+  };
+  const among = (column: string, ids: readonly number[] | undefined): void => {
+    if (ids !== undefined && ids.length > 0) add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+  };
+
+  among('t.status_id', filters.statusIds);
+  among('t.type_id', filters.typeIds);
+  among('t.priority_id', filters.priorityIds);
+  among('t.team_id', filters.teamIds);
+  const agents = filters.agentIds ?? [];
+  if (filters.unassigned === true && agents.length > 0) {
+    add('(t.agent_id IS NULL OR t.agent_id IN (SELECT value FROM json_each(?)))', JSON.stringify(agents));
+  } else if (filters.unassigned === true) add('t.agent_id IS NULL');
+  else {
+    if (filters.unassigned === false) add('t.agent_id IS NOT NULL');
+    among('t.agent_id', agents);
+  }
+  if (filters.clientId !== undefined) {
+    add('t.site_id IN (SELECT id FROM desk_site WHERE client_id = ?)', filters.clientId);
+  }
+  if (filters.userId !== undefined) add('t.user_id = ?', filters.userId);
+  if (filters.assetId !== undefined) {
+    add('t.id IN (SELECT ticket_id FROM desk_ticket_asset WHERE asset_id = ?)', filters.assetId);
+  }
+  if (filters.open !== 'all') add('t.status_id IN (SELECT id FROM desk_status WHERE kind = ?)', filters.open);
+  if (filters.overdue !== undefined)
+    add(`${filters.overdue ? '' : 'NOT coalesce'}${overdueOrNot(filters.overdue)}`, now);
+  if (filters.madeByAi !== undefined) add(`t.source ${filters.madeByAi ? '=' : '<>'} 'mcp'`);
+  return {
+    sql: parts.length === 0 ? '1' : parts.join(' AND '),
+    parameters,
+    onlyStatus: parts.every((part) => part.startsWith('t.status_id ')),
+    selective: filters.userId !== undefined || filters.assetId !== undefined,
+  };
+}
+
+function overdueOrNot(overdue: boolean): string {
+  return overdue ? overdueCondition : `(${overdueCondition}, 0)`;
+}

@@ -1,0 +1,98 @@
+import type { CallSummary, CallView, PrincipalView, RowChange } from '../../src-shared/api/call-view.ts';
+import { toTimestamp } from '../../src-shared/api/timestamp.ts';
+import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
+import type { Access } from '../access/create-access.ts';
+import { argumentsInLine, type CallLine, type StoredCall } from '../db/repositories/activity-repository.ts';
+import type { ChangeRepository, ChangeRow } from '../db/repositories/change-repository.ts';
+import type { SystemTool } from '../tools/define-tool.ts';
+
+interface Sources {
+  readonly access: Pick<Access, 'applications' | 'describePrincipal'>;
+  readonly changes: ChangeRepository;
+  readonly tools: readonly SystemTool[];
+}
+
+/** Changed rows that a call is shown with in a list. */
+const mostRows = 100;
+
+/** Calls with the names of everything that they refer to. */
+export function describeCalls(calls: readonly CallLine[], sources: Sources): CallSummary[] {
+  const names = new Map(sources.access.applications.list().map(({ id, name }) => [id, name]));
+  const people = new Map<string, PrincipalView>();
+  const who = (label: string): PrincipalView => {
+    const known = people.get(label) ?? sources.access.describePrincipal(label);
+    people.set(label, known);
+    return known;
+  };
+  return calls.map((call) => summaryOf(call, sources, names, who(call.principal)));
+}
+
+function summaryOf(
+  call: CallLine,
+  { changes, tools }: Sources,
+  applicationNames: ReadonlyMap<string, string>,
+  who: PrincipalView,
+): CallSummary {
+  const { id, endpointId, configurationVersion, era, client, principal, tool, changeSetId } = call;
+  const applicationName = applicationNames.get(call.applicationId ?? '');
+  const known = tools.find(({ name }) => name === tool);
+  return {
+    id,
+    at: toTimestamp(call.at),
+    milliseconds: call.microseconds / 1000,
+    ...{ endpointId, configurationVersion, era, client, principal, who, tool },
+    ...(endpointId === defaultEndpointId && { endpointName: defaultEndpointName }),
+    ...(known !== undefined && { effect: effectOf(known) }),
+    ...(call.applicationId !== null && {
+      application: { id: call.applicationId, ...(applicationName !== undefined && { name: applicationName }) },
+    }),
+    argumentsText: call.arguments.slice(0, argumentsInLine),
+    ...(call.errorCode !== null && { error: { code: call.errorCode, message: call.errorMessage ?? '' } }),
+    ...(changeSetId !== null && { changeSetId, changed: { ...changes.count(changeSetId) } }),
+  };
+}
+
+export const defaultEndpointName = 'Default endpoint';
+
+function effectOf({ kind, destructive }: SystemTool): CallSummary['effect'] {
+  if (kind === 'read') return 'read';
+  return destructive === true ? 'destructive' : 'write';
+}
+
+export function describeWholeCalls(calls: readonly StoredCall[], sources: Sources): CallView[] {
+  return describeCalls(calls, sources).map((summary, index) => {
+    const call = calls[index];
+    if (call === undefined) throw new Error('Every call is described.');
+    return {
+      ...summary,
+      arguments: JSON.parse(call.arguments) as unknown,
+      ...(call.result !== null && { result: JSON.parse(call.result) as unknown }),
+      ...(call.changeSetId !== null && {
+        changes: sources.changes.listRows(call.changeSetId, mostRows).map(({ table, id, operation }) => ({
+          ...{ table, operation },
+          ...(id !== null && { id }),
+        })),
+      }),
+    };
+  });
+}
+
+/** A ledger row, column by column. */
+export function describeChange({ table, id, operation, before, after }: ChangeRow): RowChange {
+  const old = parseColumns(before);
+  const now = parseColumns(after);
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return {
+    ...{ table, operation },
+    ...(id !== null && { id }),
+    columns: names.map((name) => ({
+      name,
+      ...(name in old && { before: old[name] }),
+      ...(name in now && { after: now[name] }),
+    })),
+  };
+}
+
+function parseColumns(text: string | null): Record<string, unknown> {
+  return text === null ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

@@ -1,0 +1,5 @@
+import { os } from '../implementer.ts';
+
+export const paletteRoutes = {
+  find: os.palette.find.handler(({ context: { core }, input }) => core.deskReads.findForPalette(input)),
+};

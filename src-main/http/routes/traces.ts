@@ -1,0 +1,33 @@
+import { AppError } from '../../../src-shared/errors/app-error.ts';
+import type { TraceEntry } from '../../../src-shared/api/traces.ts';
+import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
+import type { TraceEntryRow } from '../../db/repositories/trace-repository.ts';
+import { os } from '../implementer.ts';
+import { optional } from '../row-values.ts';
+
+export const traceRoutes = {
+  record: os.traces.record.handler(async ({ context: { core }, input }) => {
+    const { rows, total } = await core.deskReads.readTrace(input);
+    // What is gone has a trace too; what never was has none.
+    if (total === 0) throw new AppError('not_found', `There is no ${input.kind} ${input.id}, and there was none.`);
+    return { rows: rows.map(view), total, offset: input.offset };
+  }),
+};
+
+function view({ changeSetId, at, kind, actor, label, operation, fields, rows, ...call }: TraceEntryRow): TraceEntry {
+  return {
+    ...{ changeSetId, at: toTimestamp(at), kind, actor },
+    label: operation === 'bulk' ? `Created with the ${label.toLowerCase()}` : label,
+    ...optional('callId', call.callId ?? undefined),
+    ...optional('tool', call.tool ?? undefined),
+    ...optional('application', call.application ?? undefined),
+    ...optional('endpointId', call.endpointId ?? undefined),
+    ...optional('operation', operation),
+    fields: fields.map(({ column, label: name, before, after }) => ({
+      ...{ column, label: name },
+      ...optional('before', before),
+      ...optional('after', after),
+    })),
+    rows: [...rows],
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+import { reference } from './record-list.ts';
+
+const lookups = z.object({
+  /** In their order. */
+  statuses: z.array(reference.extend({ kind: z.enum(['open', 'closed']), holdsSla: z.boolean() })),
+  types: z.array(
+    reference.extend({
+      inactive: z.boolean(),
+      agentsCanLog: z.boolean(),
+      usersCanLog: z.boolean(),
+      isDefault: z.boolean(),
+    }),
+  ),
+  priorities: z.array(reference.extend({ sequence: z.int() })),
+  categories: z.array(reference),
+  teams: z.array(reference.extend({ inactive: z.boolean() })),
+  agents: z.array(reference.extend({ disabled: z.boolean(), apiOnly: z.boolean(), teamIds: z.array(z.int()) })),
+  roles: z.array(reference.extend({ administrator: z.boolean() })),
+  assetTypes: z.array(reference),
+  /** Those in use. */
+  assetStatuses: z.array(z.string()),
+  articleLists: z.array(reference),
+  serviceCategories: z.array(reference),
+  clients: z.array(reference.extend({ inactive: z.boolean() })),
+});
+
+export type Lookups = z.infer<typeof lookups>;
+
+export const lookupsContract = {
+  /** The short lists that forms and filters choose from. */
+  get: procedure.output(lookups),
+};
