@@ -1,0 +1,49 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { usePreferences } from '../components/preferences.ts';
+import { openShortcutSheet } from './shortcut-sheet.tsx';
+
+export interface Command {
+  readonly title: string;
+  /** Further words under which it is found. */
+  readonly words?: string;
+  run(): void;
+}
+
+/** What the command palette can do beside going to pages and records. */
+export function useCommands(): readonly Command[] {
+  const { setColorScheme } = useMantineColorScheme();
+  const toggleNavigation = usePreferences((preferences) => preferences.toggleNavigation);
+  const navigate = useNavigate();
+  const goTo = (path: string) => () => void navigate(path);
+  return [
+    { title: 'New ticket', words: 'log create', run: goTo('/tickets?new=ticket') },
+    { title: 'New article', words: 'create knowledge', run: goTo('/knowledge?new=article') },
+    { title: 'New user', words: 'create requester', run: goTo('/users?new=user') },
+    { title: 'New client', words: 'create customer', run: goTo('/clients?new=client') },
+    { title: 'New agent', words: 'create technician', run: goTo('/agents?new=agent') },
+    { title: 'New team', words: 'create group', run: goTo('/teams?new=team') },
+    { title: 'New asset', words: 'create equipment', run: goTo('/assets?new=asset') },
+    { title: 'Log time', words: 'timesheet hours', run: goTo('/time?new=time') },
+    { title: 'New application or key', words: 'create access client', run: goTo('/applications?new=application') },
+    { title: 'Turn the MCP endpoint on or off', words: 'enable disable switch', run: goTo('/mcp-endpoint#switch') },
+    { title: 'Choose the tools of the endpoint', words: 'include all functions', run: goTo('/mcp-endpoint#tools') },
+    {
+      title: 'Sample request and client set-up',
+      words: 'snippets claude code cursor curl',
+      run: goTo('/mcp-endpoint#connect'),
+    },
+    {
+      title: 'Version profile and mode',
+      words: 'release strict compatible framing',
+      run: goTo('/mcp-endpoint#behaviour'),
+    },
+    { title: 'Calls that failed', words: 'activity errors', run: goTo('/activity?outcome=failed') },
+    { title: 'Reset the desk', words: 'demo empty data', run: goTo('/data') },
+    { title: 'Use the light theme', words: 'appearance', run: () => setColorScheme('light') },
+    { title: 'Use the dark theme', words: 'appearance', run: () => setColorScheme('dark') },
+    { title: 'Use the theme of the system', words: 'appearance', run: () => setColorScheme('auto') },
+    { title: 'Show or hide the names of pages', words: 'navigation', run: toggleNavigation },
+    { title: 'Keyboard shortcuts', words: 'help keys', run: openShortcutSheet },
+  ];
+}

@@ -1,0 +1,20 @@
+import classes from './count.module.css';
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+interface Props {
+  readonly of: number | undefined;
+  readonly one: string;
+  readonly many: string;
+  /** False when there may be more. */
+  readonly exact?: boolean;
+}
+
+/** How many rows a list has with its filters as they are. */
+export function Count({ of, one, many, exact = true }: Props) {
+  return (
+    <span role="status" className={classes['count']}>
+      {of !== undefined && `${exact ? '' : 'At least '}${numbers.format(of)} ${of === 1 ? one : many}`}
+    </span>
+  );
+}

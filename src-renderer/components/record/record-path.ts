@@ -1,0 +1,20 @@
+import type { RecordKind } from '../../../src-shared/domain/record-kinds.ts';
+
+/** The kinds that have a page; a site is shown with its client. */
+export type PagedKind = Exclude<RecordKind, 'site'>;
+
+const folders: Readonly<Record<PagedKind, string>> = {
+  ticket: 'tickets',
+  article: 'knowledge',
+  user: 'users',
+  client: 'clients',
+  agent: 'agents',
+  team: 'teams',
+  asset: 'assets',
+  service: 'services',
+};
+
+/** Where the app shows a record of the desk. */
+export function recordPath(kind: PagedKind, id: number): string {
+  return `/${folders[kind]}/${id}`;
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { Maximize2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import classes from './side-panel.module.css';
+
+interface Props {
+  readonly title: ReactNode;
+  /** The whole page of the record. */
+  readonly page?: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly label: string;
+}
+
+/** A record beside its list. Escape closes it. */
+export function SidePanel({ title, page, onClose, children, label }: Props) {
+  useHotkeys([['Escape', onClose]]);
+  return (
+    <aside className={classes['panel']} aria-label={label}>
+      <div className={classes['head']}>
+        <h2 className={classes['title']}>
+          {page === undefined ? (
+            <span className="one-line">{title}</span>
+          ) : (
+            <Link to={page} className="one-line">
+              {title}
+            </Link>
+          )}
+        </h2>
+        {page !== undefined && (
+          <Tooltip label="Whole page (Enter)">
+            <ActionIcon component={Link} to={page} aria-label="Whole page">
+              <Maximize2 size={14} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label="Close (Esc)">
+          <ActionIcon aria-label="Close" onClick={onClose}>
+            <X size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <div className={classes['content']} tabIndex={0} role="group" aria-label={label}>
+        {children}
+      </div>
+    </aside>
+  );
+}

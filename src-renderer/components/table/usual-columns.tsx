@@ -1,0 +1,29 @@
+import type { Column } from './column.ts';
+
+export function idColumn<Row extends { readonly id: number }>(title: string): Column<Row> {
+  return {
+    id: 'id',
+    title,
+    width: 76,
+    align: 'right',
+    sortable: true,
+    always: true,
+    cell: ({ id }) => <span className="mono">{id}</span>,
+  };
+}
+
+/** Text that may be longer than its column; the whole of it on hover. */
+export function textColumn<Row>(id: string, title: string, width: number, text: (row: Row) => string): Column<Row> {
+  return {
+    id,
+    title,
+    width,
+    cell: (row) => <span title={text(row)}>{text(row)}</span>,
+  };
+}
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+export function numberColumn<Row>(id: string, title: string, width: number, count: (row: Row) => number): Column<Row> {
+  return { id, title, width, align: 'right', sortable: true, cell: (row) => numbers.format(count(row)) };
+}

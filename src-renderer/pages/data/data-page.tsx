@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { FormSection } from '../../components/form/form-section.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { Properties } from '../../components/record/properties.tsx';
+import { RecordPage } from '../../components/record/record-page.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { ResetDesk } from './reset-desk.tsx';
+import classes from './data.module.css';
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+export function DataPage() {
+  const { data, error } = useQuery(api.workbench.status.queryOptions());
+  return (
+    <RecordPage
+      header={
+        <PageHeader
+          title="Data"
+          about="Where everything is kept, how much there is, and how to begin anew. All of it is on this machine."
+        />
+      }
+    >
+      {error !== null && <ErrorState error={error} what="The state of the workbench could not be read" />}
+      {data !== undefined && (
+        <>
+          <FormSection title="What there is">
+            <Properties
+              list={[
+                [
+                  'Data folder',
+                  <span key="folder" className={classes['folder']}>
+                    <span className="mono foreign">{data.folder}</span>
+                    <CopyButton text={data.folder} what="the folder's path" />
+                  </span>,
+                ],
+                ['Schema version', numbers.format(data.schemaVersion)],
+                ['Opened', <RelativeTime key="opened" at={data.startedAt} />],
+                ...counted.map(([label, name]) => [label, numbers.format(data.counts[name])] as const),
+              ]}
+            />
+          </FormSection>
+          <ResetDesk counts={data.counts} />
+        </>
+      )}
+    </RecordPage>
+  );
+}
+
+const counted = [
+  ['Tickets', 'tickets'],
+  ['Articles', 'articles'],
+  ['Users', 'users'],
+  ['Agents', 'agents'],
+  ['Assets', 'assets'],
+  ['Applications', 'applications'],
+  ['Keys', 'keys'],
+  ['Calls in the log', 'calls'],
+] as const;

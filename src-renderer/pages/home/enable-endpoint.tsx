@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { api, client } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { describeError } from '../../components/describe-error.ts';
+import classes from './home.module.css';
+
+/** Turning it on shuts nobody out, so it asks nothing; turning it off belongs to the endpoint's own page. */
+export function EnableEndpoint({ label = 'Turn on the endpoint' }: { readonly label?: string }) {
+  const mutation = useMutation({
+    mutationFn: () => client.endpoint.enable(),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.workbench.key() }),
+  });
+  return (
+    <>
+      <Button loading={mutation.isPending} onClick={() => mutation.mutate()}>
+        {label}
+      </Button>
+      {mutation.error !== null && (
+        <div role="alert" className={classes['problem']}>
+          {describeError(mutation.error).sentence}
+        </div>
+      )}
+    </>
+  );
+}

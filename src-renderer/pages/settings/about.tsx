@@ -1,0 +1,28 @@
+import { Kbd } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { FormSection } from '../../components/form/form-section.tsx';
+import { modifierKey } from '../../components/modifier-key.ts';
+import { Properties } from '../../components/record/properties.tsx';
+
+export function About() {
+  const { data } = useQuery(api.workbench.status.queryOptions());
+  return (
+    <FormSection title="About">
+      <Properties
+        list={[
+          ['Halo MCP Workbench', data && `Version ${data.version}`],
+          ['Licence', 'MIT'],
+          ['Data folder', data && <span className="mono">{data.folder}</span>],
+          [
+            'Shortcuts',
+            <span key="shortcuts">
+              <Kbd size="xs">?</Kbd> lists them on every page, <Kbd size="xs">{`${modifierKey} K`}</Kbd> searches
+            </span>,
+          ],
+          ['Connections', 'Nothing leaves this machine.'],
+        ]}
+      />
+    </FormSection>
+  );
+}

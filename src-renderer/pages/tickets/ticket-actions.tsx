@@ -1,0 +1,45 @@
+import { Button, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import type { TicketRecord } from '../../../src-shared/api/tickets.ts';
+import { api } from '../../api/client.ts';
+import { StatusDialog, type StatusStep } from './status-dialog.tsx';
+import classes from './tickets.module.css';
+
+/** The steps that a ticket can take as it is now. */
+export function TicketActions({ ticket }: { readonly ticket: TicketRecord }) {
+  const [step, setStep] = useState<StatusStep>();
+  const { data: lookups } = useQuery(api.lookups.get.queryOptions());
+  const statuses = lookups?.statuses.filter(({ id, kind }) => kind === 'open' && id !== ticket.status.id) ?? [];
+  return (
+    <div className={classes['actions']}>
+      {ticket.status.kind === 'open' ? (
+        <>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="default" rightSection={<ChevronDown size={12} aria-hidden />}>
+                Change status
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {statuses.map(({ id, name }) => (
+                <Menu.Item key={id} onClick={() => setStep({ kind: 'status', statusId: id, name })}>
+                  {name}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <Button variant="default" onClick={() => setStep({ kind: 'close' })}>
+            Close ticket
+          </Button>
+        </>
+      ) : (
+        <Button variant="default" onClick={() => setStep({ kind: 'reopen' })}>
+          Reopen ticket
+        </Button>
+      )}
+      {step !== undefined && <StatusDialog ticket={ticket} step={step} onClose={() => setStep(undefined)} />}
+    </div>
+  );
+}
