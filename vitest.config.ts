@@ -10,5 +10,6 @@ export default defineConfig({
     reporters: ['default', closingLine],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    expect: { poll: { timeout: 5_000 } },
   },
 });

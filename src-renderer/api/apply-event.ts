@@ -25,6 +25,8 @@ export function applyEvent(event: WorkbenchEvent): void {
     case 'heartbeat':
       return;
     case 'calls':
+      // When a key was last used.
+      readAnew('keys', api.keys.key());
       // Not the calls themselves, which never change, nor what there is to filter by, which takes long to find.
       readAnew('activity', api.activity.list.key());
       readAnew('figures', api.activity.figures.key());

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tooltip, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { Check, Moon, Sun, SunMoon } from 'lucide-react';
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Moon, Sun, SunMoon } from 'lucide-react';
 
 const schemes: readonly { readonly value: MantineColorScheme; readonly name: string; readonly icon: typeof Sun }[] = [
   { value: 'light', name: 'Light', icon: Sun },
@@ -13,24 +13,22 @@ export function ColorSchemeMenu() {
   return (
     <Menu position="top-end">
       <Menu.Target>
-        <Tooltip label="Light or dark">
-          <ActionIcon aria-label="Light or dark">
-            <Icon size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon aria-label="Light or dark" title="Light or dark">
+          <Icon size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {schemes.map(({ value, name, icon: SchemeIcon }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={value}
-            role="menuitemradio"
-            aria-checked={value === colorScheme}
-            leftSection={<SchemeIcon size={14} />}
-            rightSection={value === colorScheme ? <Check size={14} /> : null}
-            onClick={() => setColorScheme(value)}
+            value={value}
+            checked={value === colorScheme}
+            closeMenuOnClick
+            rightSection={<SchemeIcon size={14} />}
+            onChange={() => setColorScheme(value)}
           >
             {name}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -19,7 +19,7 @@ const kinds = {
   service: 'Service',
 } as const;
 
-/** Reaches every page, record, action and setting by name or number. */
+/** Reaches every page, record, action and setting by name or number; records, which are many, come last. */
 export function CommandPalette() {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 120);
@@ -42,6 +42,9 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={['mod + K']}
+      // Nothing to ignore: it opens while one types too.
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       scrollable
       lockScroll={false}
       maxHeight={440}
@@ -54,18 +57,6 @@ export function CommandPalette() {
         leftSection={<Search size={16} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        {records.length > 0 && (
-          <Spotlight.ActionsGroup label="Records">
-            {records.map(({ kind, id, title, detail }) => (
-              <Spotlight.Action
-                key={`${kind}-${id}`}
-                label={title}
-                description={`${kinds[kind]} ${id}${detail === '' ? '' : ` · ${detail}`}`}
-                onClick={() => void navigate(recordPath(kind, id))}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
         {shownPages.length > 0 && (
           <Spotlight.ActionsGroup label="Pages">
             {shownPages.map(({ path, title, navigation }) => (
@@ -82,6 +73,18 @@ export function CommandPalette() {
           <Spotlight.ActionsGroup label="Actions and settings">
             {shownCommands.map(({ title, run }) => (
               <Spotlight.Action key={title} label={title} onClick={run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {records.length > 0 && (
+          <Spotlight.ActionsGroup label="Records">
+            {records.map(({ kind, id, title, detail }) => (
+              <Spotlight.Action
+                key={`${kind}-${id}`}
+                label={title}
+                description={`${kinds[kind]} ${id}${detail === '' ? '' : ` · ${detail}`}`}
+                onClick={() => void navigate(recordPath(kind, id))}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}

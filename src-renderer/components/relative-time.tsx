@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { describeMoment } from './describe-moment.ts';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
 const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -15,7 +15,7 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export function RelativeTime({ at }: { readonly at: string }) {
   const now = useNow();
   return (
-    <time dateTime={at} title={exact.format(new Date(at))}>
+    <time dateTime={at} title={describeMoment(at)}>
       {describe(Date.parse(at) - now, at)}
     </time>
   );

@@ -14,17 +14,22 @@ interface Props {
 export function SearchField({ value, onChange, label, width = 240 }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
-  const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState<readonly string[]>([]);
   const tell = useDebouncedCallback((text: string) => {
-    setTold(text);
+    if (text === (sent.at(-1) ?? seen)) return;
+    setSent([...sent, text]);
     onChange(text);
   }, 200);
   useHotkeys([['/', () => input.current?.focus()]]);
 
-  // Changed from outside: by "back", by a link, by clearing all filters.
-  if (value !== told) {
-    setTold(value);
-    setTyped(value);
+  // What was sent comes back later, and must not undo what was typed since. Anything else was changed from outside:
+  // by "back", by a link, by clearing all filters.
+  if (value !== seen) {
+    const own = sent.indexOf(value);
+    setSeen(value);
+    setSent(own < 0 ? [] : sent.slice(own + 1));
+    if (own < 0) setTyped(value);
   }
   const type = (text: string): void => {
     setTyped(text);

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Maximize2, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import classes from './side-panel.module.css';
 
@@ -14,11 +14,24 @@ interface Props {
   readonly label: string;
 }
 
-/** A record beside its list. Escape closes it. */
+/** A record beside its list. Escape closes it, and the focus goes back to the list. */
 export function SidePanel({ title, page, onClose, children, label }: Props) {
-  useHotkeys([['Escape', onClose]]);
+  const panel = useRef<HTMLElement>(null);
+  const close = (): void => {
+    if (panel.current?.contains(document.activeElement)) {
+      panel.current.parentElement?.querySelector<HTMLElement>('[data-list]')?.focus({ preventScroll: true });
+    }
+    onClose();
+  };
+  useHotkeys([['Escape', close]]);
+  useEffect(() => {
+    const { current } = panel;
+    // In a narrow window it covers the list, and the focus must not stay below it.
+    if (current === null || getComputedStyle(current).position !== 'absolute') return;
+    if (document.activeElement?.matches('[data-list]')) current.querySelector<HTMLElement>('a, button')?.focus();
+  }, []);
   return (
-    <aside className={classes['panel']} aria-label={label}>
+    <aside ref={panel} className={classes['panel']} aria-label={label}>
       <div className={classes['head']}>
         <h2 className={classes['title']}>
           {page === undefined ? (
@@ -37,7 +50,7 @@ export function SidePanel({ title, page, onClose, children, label }: Props) {
           </Tooltip>
         )}
         <Tooltip label="Close (Esc)">
-          <ActionIcon aria-label="Close" onClick={onClose}>
+          <ActionIcon aria-label="Close" onClick={close}>
             <X size={16} />
           </ActionIcon>
         </Tooltip>

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { keepFocus } from './keep-focus.ts';
 
 const accent: MantineColorsTuple = [
   '#eef3ff',
@@ -71,6 +72,7 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         lockScroll: false,
+        onExitTransitionEnd: keepFocus,
         transitionProps: { duration: 100 },
         centered: false,
         yOffset: '12vh',

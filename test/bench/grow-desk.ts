@@ -13,10 +13,10 @@ export async function growDesk(folder: string, tickets: number): Promise<void> {
   const { connection } = core.database;
   const demo = connection.prepare<[], number>('SELECT count(*) FROM desk_ticket').pluck().get() ?? 0;
   const copy = connection.prepare(`INSERT INTO desk_ticket (${copied}, opened_at, last_action_at)
-    SELECT ${copied}, opened_at - ?1, last_action_at - ?1 FROM desk_ticket ORDER BY id LIMIT ?2`);
+    SELECT ${copied}, opened_at - @back, last_action_at - @back FROM desk_ticket ORDER BY id LIMIT @most`);
   core.database.inChangeSet({ kind: 'import', actor: 'bench', label: 'copies', ledger: 'summary' }, () => {
     for (let total = demo, round = 1; total < tickets; total += demo, round += 1) {
-      copy.run(round * apart, Math.min(demo, tickets - total));
+      copy.run({ back: round * apart, most: Math.min(demo, tickets - total) });
     }
   });
   await core.close();

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApp, type OpenApp } from '../support/open-app.ts';
 import { openBrowser } from '../support/open-browser.ts';
+import { settlePage } from '../support/settle-page.ts';
 import { appPages } from './app-pages.ts';
 
 /** The pictures of a run, for whoever wants to look at every page. */
@@ -42,7 +43,7 @@ describe.each(['demo', 'empty'] as const)('on the %s desk', (desk) => {
       async (shownPage) => {
         const { page } = app;
         await app.go(shownPage.path);
-        await settle(app);
+        await settlePage(app.page);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           await page.screenshot({ path: `${pictures}${desk}-${shownPage.name}-${colorScheme}-${width}.png` });
@@ -63,32 +64,11 @@ describe.each(['demo', 'empty'] as const)('on the %s desk', (desk) => {
   test.each(shown)('$name loses nothing at 200 % zoom of a window of 1,280 pixels', async ({ path }) => {
     await app.page.setViewportSize({ width: 640, height: 450 });
     await app.go(path);
-    await settle(app);
+    await settlePage(app.page);
     expect(await overflowOf(app)).toBe(0);
     expect(await hiddenControls(app)).toEqual([]);
   });
 });
-
-/** Waits until the page has its rows and nothing in it has changed for a moment. */
-async function settle({ page }: OpenApp): Promise<void> {
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-  await page.evaluate(
-    (quiet) =>
-      new Promise<void>((resolve) => {
-        const done = (): void => {
-          observer.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(done, quiet);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, quiet);
-        });
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    150,
-  );
-}
 
 /** By how many pixels the page is wider than its window. */
 async function overflowOf({ page }: OpenApp): Promise<number> {

@@ -5,6 +5,7 @@ import type { RecordKind } from '../../../src-shared/domain/record-kinds.ts';
 import type { TraceEntry } from '../../../src-shared/api/traces.ts';
 import { api } from '../../api/client.ts';
 import { ErrorState } from '../error-state.tsx';
+import { describeMoment } from '../describe-moment.ts';
 import { RelativeTime } from '../relative-time.tsx';
 import { AiMark } from './ai-mark.tsx';
 import classes from './record.module.css';
@@ -80,6 +81,9 @@ function Trace({ entry }: { readonly entry: TraceEntry }) {
 
 const signs = { insert: '+', update: '~', delete: '−' } as const;
 
+const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 function shorten(text: string): string {
+  if (moment.test(text)) return describeMoment(text);
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { Check, Columns3 } from 'lucide-react';
+import { memo } from 'react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { Columns3 } from 'lucide-react';
 import { usePreferences } from '../preferences.ts';
 import type { Column } from './column.ts';
 import { useHiddenColumns } from './use-hidden-columns.ts';
@@ -10,7 +11,7 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
 }
 
-export function ColumnMenu<Row>({ table, columns }: Props<Row>) {
+function PlainMenu<Row>({ table, columns }: Props<Row>) {
   const setTable = usePreferences((preferences) => preferences.setTable);
   const hidden = useHiddenColumns(table, columns);
   const optional = columns.filter(({ always }) => always !== true);
@@ -21,23 +22,15 @@ export function ColumnMenu<Row>({ table, columns }: Props<Row>) {
     <div className={classes['menu']}>
       <Menu position="bottom-end" closeOnItemClick={false}>
         <Menu.Target>
-          <Tooltip label="Columns">
-            <ActionIcon aria-label="Columns" size="sm">
-              <Columns3 size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon aria-label="Columns" title="Columns" size="sm">
+            <Columns3 size={14} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {optional.map(({ id, title }) => (
-            <Menu.Item
-              key={id}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.includes(id)}
-              leftSection={hidden.includes(id) ? <span className={classes['no-check']} /> : <Check size={14} />}
-              onClick={() => toggle(id)}
-            >
+            <Menu.CheckboxItem key={id} checked={!hidden.includes(id)} onChange={() => toggle(id)}>
               {title}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
           <Menu.Divider />
           <Menu.Item onClick={() => setTable(table, { hidden: undefined, widths: {} })}>
@@ -48,3 +41,5 @@ export function ColumnMenu<Row>({ table, columns }: Props<Row>) {
     </div>
   );
 }
+
+export const ColumnMenu = memo(PlainMenu) as typeof PlainMenu;

@@ -5,18 +5,20 @@ import {
   useImperativeHandle,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
 } from 'react';
-import { useTablePreferences } from '../preferences.ts';
 import type { Column, Sort } from './column.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import { HeaderCell } from './header-cell.tsx';
+import { DataRow } from './data-row.tsx';
 import { moveActive } from './move-active.ts';
 import type { Rows } from './rows.ts';
+import { TableHead } from './table-head.tsx';
 import { TableMessage } from './table-message.tsx';
-import { useHiddenColumns } from './use-hidden-columns.ts';
+import { useShownColumns } from './use-shown-columns.ts';
 import classes from './data-table.module.css';
 
 const rowHeight = 34;
@@ -49,14 +51,7 @@ export interface TableHandle {
 /** A table that draws the rows in sight alone, however many there are. Arrows move, Enter opens. */
 export function DataTable<Row>(props: Props<Row>) {
   const { name, label, columns, rows, keyOf, openKey, onOpen, sort, onSort, empty, onRest, handle } = props;
-  const { widths } = useTablePreferences(name);
-  const hidden = useHiddenColumns(name, columns);
-  const shown = columns.filter(({ id, always }) => always === true || !hidden.includes(id));
-  const template = shown
-    .map(({ id, width, grows }) =>
-      grows === true ? `minmax(${widths[id] ?? width}px, 1fr)` : `${widths[id] ?? width}px`,
-    )
-    .join(' ');
+  const { shown, template } = useShownColumns(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState(0);
@@ -67,7 +62,8 @@ export function DataTable<Row>(props: Props<Row>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 16,
+    overscan: 8,
+    useFlushSync: false,
     paddingStart: rowHeight,
     scrollPaddingStart: rowHeight,
   });
@@ -101,6 +97,14 @@ export function DataTable<Row>(props: Props<Row>) {
     }
   };
 
+  const onClick = ({ target }: MouseEvent): void => {
+    const clicked = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : undefined;
+    if (clicked === undefined || clicked === null) return;
+    setActive(Number(clicked));
+    const row = rows.get(Number(clicked));
+    if (row !== undefined) onOpen?.(row);
+  };
+
   return (
     <div className={classes['frame']}>
       <div
@@ -115,38 +119,26 @@ export function DataTable<Row>(props: Props<Row>) {
         data-list
         className={classes['scroller']}
         onKeyDown={onKeyDown}
+        onFocus={showFocused}
+        onClick={onClick}
       >
         <div className={classes['sized']} style={{ height: Math.max(virtualizer.getTotalSize(), rowHeight) }}>
-          <div role="row" aria-rowindex={1} className={classes['head']} style={{ gridTemplateColumns: template }}>
-            {shown.map((column) => (
-              <HeaderCell key={column.id} table={name} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </div>
+          <TableHead table={name} columns={shown} template={template} sort={sort} onSort={onSort} />
           {items.map(({ index, start }) => {
             const row = rows.get(index);
-            const isOpen = row !== undefined && openKey !== undefined && keyOf(row) === openKey;
             return (
-              <div
+              <DataRow
                 key={index}
                 id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={isOpen}
-                className={classes['row']}
-                data-active={index === active || undefined}
-                data-clickable={onOpen !== undefined || undefined}
-                style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
-                onClick={() => {
-                  setActive(index);
-                  if (row !== undefined) onOpen?.(row);
-                }}
-              >
-                {shown.map((column) => (
-                  <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align}>
-                    {row === undefined ? <span className={classes['waiting']} /> : column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                index={index}
+                top={start}
+                row={row}
+                columns={shown}
+                template={template}
+                isActive={index === active}
+                isOpen={row !== undefined && openKey !== undefined && keyOf(row) === openKey}
+                canOpen={onOpen !== undefined}
+              />
             );
           })}
         </div>
@@ -155,4 +147,11 @@ export function DataTable<Row>(props: Props<Row>) {
       <ColumnMenu table={name} columns={columns} />
     </div>
   );
+}
+
+/** A browser leaves what is half in sight where it is. The mouse moves nothing: a click would miss. */
+function showFocused({ target, currentTarget }: FocusEvent): void {
+  if (target !== currentTarget && target.matches(':focus-visible')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, type UseQueryOptions } from '@tanstack/react-query';
+import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Rows } from './rows.ts';
 
@@ -22,11 +22,7 @@ export function useListRows<Row>(
   const [{ first, last }, setBlocks] = useState({ first: 0, last: 0 });
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const blocks = useQueries({
-    queries: numbers.map((number) => ({
-      ...optionsOf({ offset: number * blockSize, limit: blockSize }),
-      // Another filter shows the rows of the last one until its own are here: nothing jumps.
-      placeholderData: keepPreviousData,
-    })),
+    queries: numbers.map((number) => optionsOf({ offset: number * blockSize, limit: blockSize })),
   });
 
   const known = blocks.find((block) => block.data !== undefined)?.data?.total;

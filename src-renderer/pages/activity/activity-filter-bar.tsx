@@ -2,16 +2,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { ChoiceFilter, type Choice } from '../../components/choice-filter.tsx';
-import { Count } from '../../components/count.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { isFiltered, noActivityFilters, readActivityFilter, type ActivityUrl } from './activity-filters.ts';
-import type { CallRows } from './use-call-rows.ts';
 import { TimeFilter } from './time-filter.tsx';
 
 interface Props {
   readonly url: ActivityUrl;
   readonly onChange: (change: Partial<ActivityUrl>) => void;
-  readonly total: CallRows['total'];
 }
 
 const effects: readonly Choice[] = [
@@ -19,7 +16,7 @@ const effects: readonly Choice[] = [
   { value: 'no', label: 'Changed nothing' },
 ];
 
-export function ActivityFilterBar({ url, onChange, total }: Props) {
+export function ActivityFilterBar({ url, onChange }: Props) {
   // What there is to choose from need not be newer than the page itself.
   const { data } = useQuery(api.activity.facets.queryOptions({ staleTime: 30_000 }));
   const read = readActivityFilter(url);
@@ -76,7 +73,6 @@ export function ActivityFilterBar({ url, onChange, total }: Props) {
           Clear filters
         </Button>
       )}
-      <Count of={total?.count} exact={total?.exact ?? true} one="call" many="calls" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { callColumns } from '../../components/calls/call-columns.tsx';
+import { Count } from '../../components/count.tsx';
 import { ListPage } from '../../components/list-page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { readNumber } from '../../components/read-number.ts';
@@ -38,6 +39,7 @@ export function ActivityPage() {
           about="Every call of a tool, whoever made it, as it happens."
           actions={
             <>
+              <Count of={total?.count} exact={total?.exact ?? true} one="call" many="calls" />
               <Switch
                 label="Follow new calls"
                 checked={follows}
@@ -48,7 +50,7 @@ export function ActivityPage() {
           }
         />
       }
-      filters={<ActivityFilterBar url={url} onChange={setUrl} total={total} />}
+      filters={<ActivityFilterBar url={url} onChange={setUrl} />}
       table={
         <div className={classes['table']}>
           <DataTable

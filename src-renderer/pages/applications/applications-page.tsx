@@ -39,18 +39,20 @@ export function ApplicationsPage() {
         <PageHeader
           title="Applications"
           about="How AI clients sign in: each application has its keys or secret, acts as somebody and has scopes."
-          actions={newButton}
+          actions={
+            <>
+              <Count of={shown?.length} one="application" many="applications" />
+              {newButton}
+            </>
+          }
         />
       }
       filters={
-        <>
-          <SearchField
-            label="Search applications"
-            value={search}
-            onChange={(text) => setUrl({ search: text }, { replace: true })}
-          />
-          <Count of={shown?.length} one="application" many="applications" />
-        </>
+        <SearchField
+          label="Search applications"
+          value={search}
+          onChange={(text) => setUrl({ search: text }, { replace: true })}
+        />
       }
       table={
         <DataTable

@@ -18,6 +18,11 @@ interface Props {
 export function SecretDialog({ issued, onKept }: Props) {
   const [kept, setKept] = useState(false);
   const { kind, secret, application } = issued;
+  const close = (): void => {
+    // The dialogue goes together with the button, and the focus must not go with them.
+    document.getElementById('content')?.focus({ preventScroll: true });
+    onKept();
+  };
   const noun = kind === 'key' ? 'key' : 'client secret';
   return (
     <Modal
@@ -51,7 +56,7 @@ export function SecretDialog({ issued, onKept }: Props) {
             checked={kept}
             onChange={(event) => setKept(event.currentTarget.checked)}
           />
-          <Button disabled={!kept} onClick={onKept}>
+          <Button disabled={!kept} onClick={close}>
             Close
           </Button>
         </div>

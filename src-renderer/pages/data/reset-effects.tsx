@@ -28,8 +28,8 @@ export function ResetEffects({ counts }: { readonly counts: WorkbenchStatus['cou
       </dd>
       <dt>Stays</dt>
       <dd>
-        The endpoint&apos;s settings and tools, applications and keys, and the log of {numbers.format(calls)} calls. No
-        number is used twice: new tickets go on counting where the old ones ended.
+        The endpoint&apos;s settings and tools, applications and keys, and the log of {numbers.format(calls)}{' '}
+        {calls === 1 ? 'call' : 'calls'}. No number is used twice: new tickets go on counting where the old ones ended.
       </dd>
       <dt>Stops working</dt>
       <dd>

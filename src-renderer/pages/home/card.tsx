@@ -11,7 +11,7 @@ interface Props {
 export function Card({ title, more, children }: Props) {
   const heading = useId();
   return (
-    <section className={classes['card']} aria-labelledby={heading}>
+    <section className={classes['card']} tabIndex={-1} aria-labelledby={heading}>
       <div className={classes['card-head']}>
         <h2 id={heading}>{title}</h2>
         {more}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api, client } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { describeError } from '../../components/describe-error.ts';
@@ -7,13 +8,18 @@ import classes from './home.module.css';
 
 /** Turning it on shuts nobody out, so it asks nothing; turning it off belongs to the endpoint's own page. */
 export function EnableEndpoint({ label = 'Turn on the endpoint' }: { readonly label?: string }) {
+  const button = useRef<HTMLButtonElement>(null);
   const mutation = useMutation({
     mutationFn: () => client.endpoint.enable(),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: api.workbench.key() }),
+    onSuccess: () => {
+      // The button goes, and the focus must not go with it.
+      button.current?.closest<HTMLElement>('section[tabindex]')?.focus({ preventScroll: true });
+      return queryClient.invalidateQueries({ queryKey: api.workbench.key() });
+    },
   });
   return (
     <>
-      <Button loading={mutation.isPending} onClick={() => mutation.mutate()}>
+      <Button ref={button} loading={mutation.isPending} onClick={() => mutation.mutate()}>
         {label}
       </Button>
       {mutation.error !== null && (

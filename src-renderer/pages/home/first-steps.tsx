@@ -17,7 +17,7 @@ export function FirstSteps({ status }: { readonly status: WorkbenchStatus }) {
   const open = firstStepsOpen ?? left > 0;
   const next = done.indexOf(false);
   return (
-    <section className={classes['steps']} aria-labelledby="first-steps">
+    <section className={classes['steps']} tabIndex={-1} aria-labelledby="first-steps">
       <div className={classes['steps-head']}>
         <h2 id="first-steps">First steps</h2>
         <span className={classes['dim']}>

@@ -31,7 +31,7 @@ export const timeColumns: readonly Column<TimeEntryRow>[] = [
     title: 'Agent',
     width: 168,
     sortable: true,
-    cell: ({ agent }) => <RecordLink kind="agent" to={agent} />,
+    cell: ({ agent }) => <RecordLink kind="agent" to={agent} oneLine />,
   },
   {
     id: 'ticket',
@@ -39,7 +39,7 @@ export const timeColumns: readonly Column<TimeEntryRow>[] = [
     width: 300,
     cell: ({ ticket }) =>
       ticket && (
-        <Link to={recordPath('ticket', ticket.id)} title={ticket.summary}>
+        <Link to={recordPath('ticket', ticket.id)} className="one-line" title={ticket.summary}>
           {ticket.id} {ticket.summary}
         </Link>
       ),

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useTablePreferences } from '../preferences.ts';
+import type { Column } from './column.ts';
+import { useHiddenColumns } from './use-hidden-columns.ts';
+
+interface ShownColumns<Row> {
+  readonly shown: readonly Column<Row>[];
+  /** Their widths as a CSS grid has them. */
+  readonly template: string;
+}
+
+export function useShownColumns<Row>(table: string, columns: readonly Column<Row>[]): ShownColumns<Row> {
+  const { widths } = useTablePreferences(table);
+  const hidden = useHiddenColumns(table, columns);
+  return useMemo(() => {
+    const shown = columns.filter(({ id, always }) => always === true || !hidden.includes(id));
+    const sizes = shown.map(({ id, width, grows }) =>
+      grows === true ? `minmax(${widths[id] ?? width}px, 1fr)` : `${widths[id] ?? width}px`,
+    );
+    return { shown, template: sizes.join(' ') };
+  }, [columns, hidden, widths]);
+}

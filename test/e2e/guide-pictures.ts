@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+
+export interface GuidePage {
+  readonly name: string;
+  readonly path: string;
+  /** What to do there before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** The moments of the first five minutes that the user guide has pictures of, in their order. */
+export const guideMoments: readonly string[] = [
+  'home-first-steps',
+  'new-application',
+  'key-shown-once',
+  'mcp-endpoint',
+  'tool-switched-off',
+  'activity',
+  'ticket-edit',
+  'ticket-changes',
+];
+
+/** The ticket to which a tool added a note before the pages are shown. */
+export const notedTicket = 2986;
+
+/** Pages that the guide shows as they are after the first five minutes. */
+export const guidePages: readonly GuidePage[] = [
+  { name: 'home', path: '/' },
+  { name: 'connect-a-client', path: '/mcp-endpoint#connect' },
+  { name: 'tools', path: '/mcp-endpoint#tools' },
+  { name: 'behaviour', path: '/mcp-endpoint#behaviour' },
+  {
+    name: 'try-it',
+    path: '/mcp-endpoint?tool=get_one_ticket#tools',
+    act: async (page) => {
+      const panel = page.getByRole('complementary');
+      await panel.getByRole('textbox', { name: /ticket_id/ }).fill(String(notedTicket));
+      await panel.getByRole('button', { name: 'Run' }).click();
+      await panel.getByRole('heading', { name: 'Result' }).waitFor();
+    },
+  },
+  { name: 'application', path: '/applications', act: (page) => openRow(page, 'First client') },
+  { name: 'call-that-changed', path: '/activity?wrote=yes', act: (page) => openRow(page, 'add_note_to_ticket') },
+  { name: 'tickets', path: `/tickets?open=${notedTicket}` },
+  { name: 'ticket-ai-trace', path: `/tickets/${notedTicket}?tab=changes` },
+  { name: 'time', path: '/time' },
+  { name: 'data', path: '/data' },
+  { name: 'settings', path: '/settings' },
+  {
+    name: 'command-palette',
+    path: '/settings',
+    act: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      const search = page.getByRole('dialog').locator('input');
+      await search.fill(String(notedTicket));
+      await page.getByText('Print jobs disappear').last().waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    path: '/',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+?');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
+  {
+    // Last, because nothing is to be seen after it.
+    name: 'sign-in',
+    path: '/settings',
+    act: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('heading', { name: 'Sign in with a link' }).waitFor();
+    },
+  },
+];
+
+export const guidePictures: readonly string[] = [...guideMoments, ...guidePages.map(({ name }) => name)];
+
+async function openRow(page: Page, text: string): Promise<void> {
+  await page.getByRole('row').filter({ hasText: text }).first().click();
+  await page.getByRole('complementary').getByText(text).first().waitFor();
+}

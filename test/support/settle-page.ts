@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the page has its rows and nothing in it has changed for a moment. */
+export async function settlePage(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((resolve) => {
+        const done = (): void => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, quiet);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    150,
+  );
+}
