@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { api } from '../../api/client.ts';
 import { ChoiceFilter } from '../../components/choice-filter.tsx';
 import { RecordFilter } from '../../components/desk/record-filter.tsx';
@@ -17,7 +18,8 @@ const marks = [
   { value: 'ai', label: 'Made by AI' },
 ];
 
-export function TicketFilterBar({ url, onChange }: Props) {
+/** Drawn again only when the filters change, not with every stretch of rows that comes into sight. */
+export const TicketFilterBar = memo(function TicketFilterBar({ url, onChange }: Props) {
   const { data: lookups } = useQuery(api.lookups.get.queryOptions());
   const agents = [{ value: 'none', label: 'Nobody' }, ...toChoices(lookups?.agents)];
   const { status, type, priority, team, agent, client, mark, search, show } = url;
@@ -86,4 +88,4 @@ export function TicketFilterBar({ url, onChange }: Props) {
       )}
     </>
   );
-}
+});
