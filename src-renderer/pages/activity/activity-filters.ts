@@ -1,4 +1,5 @@
 import type { ActivityFilter } from '../../../src-shared/api/activity.ts';
+import type { UrlState } from '../../components/use-url-state.ts';
 
 export const activityDefaults = {
   text: '',
@@ -14,19 +15,7 @@ export const activityDefaults = {
   open: undefined,
 } as const satisfies Record<string, string | readonly string[] | undefined>;
 
-export interface ActivityUrl {
-  readonly text: string;
-  readonly tool: readonly string[];
-  readonly application: readonly string[];
-  readonly principal: readonly string[];
-  readonly client: readonly string[];
-  readonly outcome: readonly string[];
-  readonly wrote: string | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly live: string;
-  readonly open: string | undefined;
-}
+export type ActivityUrl = UrlState<typeof activityDefaults>;
 
 export const noActivityFilters = {
   text: '',

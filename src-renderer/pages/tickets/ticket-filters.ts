@@ -1,6 +1,7 @@
 import type { TicketListInput } from '../../../src-shared/api/tickets.ts';
 import { ticketSorts } from '../../../src-shared/api/tickets.ts';
 import { readNumber, readNumbers } from '../../components/read-number.ts';
+import type { UrlState } from '../../components/use-url-state.ts';
 
 export const ticketListDefaults = {
   search: '',
@@ -20,23 +21,7 @@ export const ticketListDefaults = {
   new: undefined,
 } as const satisfies Record<string, string | readonly string[] | undefined>;
 
-export interface TicketListUrl {
-  readonly search: string;
-  readonly show: string;
-  readonly status: readonly string[];
-  readonly type: readonly string[];
-  readonly priority: readonly string[];
-  readonly team: readonly string[];
-  readonly agent: readonly string[];
-  readonly client: string | undefined;
-  readonly user: string | undefined;
-  readonly asset: string | undefined;
-  readonly mark: string | undefined;
-  readonly sort: string;
-  readonly order: string;
-  readonly open: string | undefined;
-  readonly new: string | undefined;
-}
+export type TicketListUrl = UrlState<typeof ticketListDefaults>;
 
 type Sort = TicketListInput['sort'];
 
