@@ -1,6 +1,5 @@
 import classes from './count.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from './format-number.ts';
 
 interface Props {
   readonly of: number | undefined;
@@ -14,7 +13,7 @@ interface Props {
 export function Count({ of, one, many, exact = true }: Props) {
   return (
     <span role="status" className={classes['count']}>
-      {of !== undefined && `${exact ? '' : 'At least '}${numbers.format(of)} ${of === 1 ? one : many}`}
+      {of !== undefined && `${exact ? '' : 'At least '}${formatNumber(of)} ${of === 1 ? one : many}`}
     </span>
   );
 }

@@ -49,7 +49,15 @@ export function createCoreEvents(observed: Observed, pace?: EventPace): EventHub
     },
     pace,
   );
-  observed.database.onChangeSet(({ id, ledger }) => hub.deskChanged(id, ledger === 'summary'));
+  observed.database.onChangeSet(({ id, ledger }) => {
+    try {
+      hub.deskChanged(id, ledger === 'summary');
+    } catch (error) {
+      // The change is committed: that its records cannot be named must not look like its failure.
+      ports.log.error('What a change set changed could not be read.', { error });
+      hub.deskChanged(id, true);
+    }
+  });
   observed.access.onChange(hub.accessChanged);
   observed.settings.onChange((change) => hub.configurationChanged({ object: 'settings', ...change }));
   endpoints.onChange(({ id }, by) => {

@@ -3,7 +3,7 @@ import { RelativeTime } from '../relative-time.tsx';
 import type { Column } from '../table/column.ts';
 import { CallOutcome } from './call-outcome.tsx';
 import { ChangedRows } from './changed-rows.tsx';
-import { describeDuration } from './describe-duration.ts';
+import { describeMilliseconds } from './describe-milliseconds.ts';
 import { ToolName } from './tool-name.tsx';
 import { Who } from './who.tsx';
 import classes from './calls.module.css';
@@ -46,7 +46,7 @@ export const callColumns: readonly Column<CallSummary>[] = [
     title: 'Duration',
     width: 80,
     align: 'right',
-    cell: ({ milliseconds }) => describeDuration(milliseconds),
+    cell: ({ milliseconds }) => describeMilliseconds(milliseconds),
   },
   { id: 'who', title: 'Acting as', width: 132, cell: ({ who }) => <Who who={who} /> },
   {

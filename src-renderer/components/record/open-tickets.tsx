@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatNumber } from '../format-number.ts';
 
 interface Props {
   readonly count: number;
@@ -7,9 +8,7 @@ interface Props {
   readonly id: number;
 }
 
-const numbers = new Intl.NumberFormat('en-GB');
-
 /** How many tickets are open, leading to them; the closed ones are one step further. */
 export function OpenTickets({ count, filter, id }: Props) {
-  return <Link to={`/tickets?${filter}=${id}`}>{`${numbers.format(count)} open`}</Link>;
+  return <Link to={`/tickets?${filter}=${id}`}>{`${formatNumber(count)} open`}</Link>;
 }

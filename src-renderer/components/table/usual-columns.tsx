@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { formatNumber } from '../format-number.ts';
 
 export function idColumn<Row extends { readonly id: number }>(title: string): Column<Row> {
   return {
@@ -22,8 +23,6 @@ export function textColumn<Row>(id: string, title: string, width: number, text: 
   };
 }
 
-const numbers = new Intl.NumberFormat('en-GB');
-
 export function numberColumn<Row>(id: string, title: string, width: number, count: (row: Row) => number): Column<Row> {
-  return { id, title, width, align: 'right', sortable: true, cell: (row) => numbers.format(count(row)) };
+  return { id, title, width, align: 'right', sortable: true, cell: (row) => formatNumber(count(row)) };
 }

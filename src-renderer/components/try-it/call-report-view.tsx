@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { CallReport } from '../../../src-shared/api/call-view.ts';
 import { CallOutcome } from '../calls/call-outcome.tsx';
 import { ChangedRows } from '../calls/changed-rows.tsx';
-import { describeDuration } from '../calls/describe-duration.ts';
+import { describeMilliseconds } from '../calls/describe-milliseconds.ts';
 import { ResultView } from '../result/result-view.tsx';
 import classes from './try-it.module.css';
 
@@ -14,7 +14,7 @@ export function CallReportView({ report }: { readonly report: CallReport }) {
       <div className={classes['report-head']}>
         <h3>Result</h3>
         <CallOutcome error={error} />
-        <span>{describeDuration(milliseconds)}</span>
+        <span>{describeMilliseconds(milliseconds)}</span>
         <ChangedRows changed={changed} />
         {callId !== undefined && <Link to={`/activity/${callId}`}>Call {callId} in Activity</Link>}
       </div>

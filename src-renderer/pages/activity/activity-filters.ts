@@ -17,17 +17,10 @@ export const activityDefaults = {
 
 export type ActivityUrl = UrlState<typeof activityDefaults>;
 
-export const noActivityFilters = {
-  text: '',
-  tool: [],
-  application: [],
-  principal: [],
-  client: [],
-  outcome: [],
-  wrote: undefined,
-  from: undefined,
-  to: undefined,
-} as const satisfies Partial<ActivityUrl>;
+const { live: _live, open: _open, ...filterDefaults } = activityDefaults;
+
+/** What an address says that shows every call; whether the list follows and the open call stay as they are. */
+export const noActivityFilters = filterDefaults;
 
 export function isFiltered(url: ActivityUrl): boolean {
   return Object.keys(readActivityFilter(url)).length > 0;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { CallOutcome } from '../../components/calls/call-outcome.tsx';
 import { ChangedRows } from '../../components/calls/changed-rows.tsx';
-import { describeDuration } from '../../components/calls/describe-duration.ts';
+import { describeMilliseconds } from '../../components/calls/describe-milliseconds.ts';
 import { ToolName } from '../../components/calls/tool-name.tsx';
 import { Who } from '../../components/calls/who.tsx';
 import { readNumber } from '../../components/read-number.ts';
@@ -22,7 +22,7 @@ export function CallFacts({ call }: { readonly call: ReadCall }) {
           ['Tool', <ToolName key="tool" tool={call.tool} effect={call.effect} />],
           ['Outcome', <CallOutcome key="outcome" error={call.error} />],
           ['When', <RelativeTime key="at" at={call.at} />],
-          ['Duration', describeDuration(call.milliseconds)],
+          ['Duration', describeMilliseconds(call.milliseconds)],
           ['Rows changed', changed === undefined ? 'None' : <ChangedRows changed={changed} />],
           ['Acting as', <Principal key="who" call={call} />],
           [

@@ -5,8 +5,7 @@ import { describeError } from '../../components/describe-error.ts';
 import type { CallRows } from './use-call-rows.ts';
 import { useExport, type ExportState } from './use-export.ts';
 import classes from './activity.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 interface Props {
   readonly filter: ActivityFilter;
@@ -52,11 +51,11 @@ function describe(state: ExportState, total: CallRows['total']): string {
     case 'idle':
       return '';
     case 'running': {
-      const of = total === undefined || !total.exact ? '' : ` of ${numbers.format(total.count)}`;
-      return `Exporting: ${numbers.format(state.calls)}${of} calls`;
+      const of = total === undefined || !total.exact ? '' : ` of ${formatNumber(total.count)}`;
+      return `Exporting: ${formatNumber(state.calls)}${of} calls`;
     }
     case 'done':
-      return `Saved ${numbers.format(state.calls)} ${state.calls === 1 ? 'call' : 'calls'} as ${state.file}.`;
+      return `Saved ${formatNumber(state.calls)} ${state.calls === 1 ? 'call' : 'calls'} as ${state.file}.`;
     case 'cancelled':
       return 'Export cancelled. Nothing was saved.';
     case 'failed':

@@ -9,8 +9,7 @@ import { RecordPage } from '../../components/record/record-page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ResetDesk } from './reset-desk.tsx';
 import classes from './data.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 export function DataPage() {
   const { data, error } = useQuery(api.workbench.status.queryOptions());
@@ -36,9 +35,9 @@ export function DataPage() {
                     <CopyButton text={data.folder} what="the folder's path" />
                   </span>,
                 ],
-                ['Schema version', numbers.format(data.schemaVersion)],
+                ['Schema version', formatNumber(data.schemaVersion)],
                 ['Opened', <RelativeTime key="opened" at={data.startedAt} />],
-                ...counted.map(([label, name]) => [label, numbers.format(data.counts[name])] as const),
+                ...counted.map(([label, name]) => [label, formatNumber(data.counts[name])] as const),
               ]}
             />
           </FormSection>

@@ -3,8 +3,7 @@ import { Link } from 'react-router';
 import type { WorkbenchStatus } from '../../../src-shared/api/workbench.ts';
 import { api } from '../../api/client.ts';
 import classes from './data.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 /** Says beforehand what a reset takes away, what it leaves, and who gets in no more. */
 export function ResetEffects({ counts }: { readonly counts: WorkbenchStatus['counts'] }) {
@@ -22,13 +21,13 @@ export function ResetEffects({ counts }: { readonly counts: WorkbenchStatus['cou
       <dd>
         {goes
           .filter(([count]) => count > 0)
-          .map(([count, name]) => `${numbers.format(count)} ${name}${count === 1 ? '' : 's'}`)
+          .map(([count, name]) => `${formatNumber(count)} ${name}${count === 1 ? '' : 's'}`)
           .join(', ')}
         , and everything else on the desk: clients, sites, teams, services, times and the types that tickets have.
       </dd>
       <dt>Stays</dt>
       <dd>
-        The endpoint&apos;s settings and tools, applications and keys, and the log of {numbers.format(calls)}{' '}
+        The endpoint&apos;s settings and tools, applications and keys, and the log of {formatNumber(calls)}{' '}
         {calls === 1 ? 'call' : 'calls'}. No number is used twice: new tickets go on counting where the old ones ended.
       </dd>
       <dt>Stops working</dt>

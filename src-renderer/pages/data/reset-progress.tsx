@@ -5,8 +5,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { dismissReset, type Reset } from './reset-state.ts';
 import classes from './data.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 /** How a reset goes, and what came of it until it is dismissed. */
 export function ResetProgress({ reset }: { readonly reset: Exclude<Reset, { kind: 'none' }> }) {
@@ -22,7 +21,7 @@ export function ResetProgress({ reset }: { readonly reset: Exclude<Reset, { kind
           <StateBadge state="good">{reset.to === 'demo' ? 'The demo desk is here' : 'The desk is empty'}</StateBadge>
           {tickets > 0 && (
             <p>
-              It has {numbers.format(tickets)} tickets. <Link to="/tickets">Open the tickets</Link>
+              It has {formatNumber(tickets)} tickets. <Link to="/tickets">Open the tickets</Link>
             </p>
           )}
           {brokenApplications.length > 0 && (

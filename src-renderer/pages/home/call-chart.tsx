@@ -1,8 +1,8 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ActivityFigures } from '../../../src-shared/api/activity.ts';
 import classes from './home.module.css';
+import { formatNumber } from '../../components/format-number.ts';
 
-const numbers = new Intl.NumberFormat('en-GB');
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const exactClock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
@@ -25,7 +25,7 @@ export function CallChart({ figures }: { readonly figures: ActivityFigures }) {
           <YAxis
             width={36}
             allowDecimals={false}
-            tickFormatter={(calls: number) => numbers.format(calls)}
+            tickFormatter={(calls: number) => formatNumber(calls)}
             tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 11 }}
             tickLine={false}
             axisLine={false}

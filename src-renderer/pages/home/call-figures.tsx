@@ -1,14 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { api } from '../../api/client.ts';
-import { describeDuration } from '../../components/calls/describe-duration.ts';
+import { describeMilliseconds } from '../../components/calls/describe-milliseconds.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Card } from './card.tsx';
 import { Figure } from './figure.tsx';
 import classes from './home.module.css';
+import { formatNumber } from '../../components/format-number.ts';
 
 const CallChart = lazy(async () => ({ default: (await import('./call-chart.tsx')).CallChart }));
-const numbers = new Intl.NumberFormat('en-GB');
 const minutes = 15;
 
 /** How much was called in the last quarter of an hour, and how long it took. */
@@ -27,8 +27,8 @@ export function CallFigures() {
       {data === undefined && <div className={classes['figures-to-come']} />}
       {data !== undefined && (
         <dl className={classes['figures']}>
-          <Figure label="Calls" value={numbers.format(data.calls)} />
-          <Figure label="Failed" value={numbers.format(data.failed)} bad={data.failed > 0} />
+          <Figure label="Calls" value={formatNumber(data.calls)} />
+          <Figure label="Failed" value={formatNumber(data.failed)} bad={data.failed > 0} />
           <Figure label="Half take at most" value={describe(data.p50)} />
           <Figure label="95 % take at most" value={describe(data.p95)} />
         </dl>
@@ -41,5 +41,5 @@ export function CallFigures() {
 }
 
 function describe(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '–' : describeDuration(milliseconds);
+  return milliseconds === undefined ? '–' : describeMilliseconds(milliseconds);
 }

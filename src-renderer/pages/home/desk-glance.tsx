@@ -7,8 +7,7 @@ import { Card } from './card.tsx';
 import { Figure } from './figure.tsx';
 import { StatusBars } from './status-bars.tsx';
 import classes from './home.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 /** What the service desk has to do. */
 export function DeskGlance() {
@@ -25,15 +24,15 @@ export function DeskGlance() {
       {data !== undefined && data.open + data.closed > 0 && (
         <div className={classes['desk']}>
           <dl className={classes['figures']}>
-            <Figure label="Open" to="/tickets" value={numbers.format(data.open)} />
+            <Figure label="Open" to="/tickets" value={formatNumber(data.open)} />
             <Figure
               label="Overdue"
               to="/tickets?mark=overdue"
-              value={numbers.format(data.overdue)}
+              value={formatNumber(data.overdue)}
               bad={data.overdue > 0}
             />
-            <Figure label="Without an agent" to="/tickets?agent=none" value={numbers.format(data.unassigned)} />
-            <Figure label="Closed" to="/tickets?show=closed" value={numbers.format(data.closed)} />
+            <Figure label="Without an agent" to="/tickets?agent=none" value={formatNumber(data.unassigned)} />
+            <Figure label="Closed" to="/tickets?show=closed" value={formatNumber(data.closed)} />
           </dl>
           <StatusBars counts={data} />
         </div>

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import type { DeskCounts } from '../../../src-shared/api/desk.ts';
 import classes from './home.module.css';
-
-const numbers = new Intl.NumberFormat('en-GB');
+import { formatNumber } from '../../components/format-number.ts';
 
 /** Open tickets by status, as a table whose rows carry a bar. */
 export function StatusBars({ counts }: { readonly counts: DeskCounts }) {
@@ -24,7 +23,7 @@ export function StatusBars({ counts }: { readonly counts: DeskCounts }) {
             <th scope="row">
               <Link to={`/tickets?status=${id}`}>{name}</Link>
             </th>
-            <td className={classes['number']}>{numbers.format(tickets)}</td>
+            <td className={classes['number']}>{formatNumber(tickets)}</td>
             <td aria-hidden className={classes['bar-cell']}>
               <div className={classes['bar']} style={{ width: `${(tickets / most) * 100}%` }} />
             </td>

@@ -54,17 +54,7 @@ export function readTicketFilters(url: TicketListUrl) {
   } satisfies Partial<TicketListInput>;
 }
 
-/** The filters without the search, the sort and what is open, as they are when nobody chose any. */
-export const noTicketFilters = {
-  search: '',
-  show: 'all',
-  status: [],
-  type: [],
-  priority: [],
-  team: [],
-  agent: [],
-  client: undefined,
-  user: undefined,
-  asset: undefined,
-  mark: undefined,
-} as const;
+const { sort: _sort, order: _order, open: _open, new: _new, ...filterDefaults } = ticketListDefaults;
+
+/** What an address says that shows every ticket; the sort and the open record stay as they are. */
+export const noTicketFilters = { ...filterDefaults, show: 'all' } as const;
