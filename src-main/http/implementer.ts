@@ -1,5 +1,5 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server';
-import { toWireError } from '../../src-shared/api/app-errors.ts';
+import { toWireError } from '../../src-shared/api/wire-error.ts';
 import { contract } from '../../src-shared/api/contract.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { Log } from '../ports.ts';

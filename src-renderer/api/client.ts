@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { fromWireError } from '../../src-shared/api/app-errors.ts';
+import { fromWireError } from '../../src-shared/api/wire-error.ts';
 import type { contract } from '../../src-shared/api/contract.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import { isAttended } from './attendance.ts';

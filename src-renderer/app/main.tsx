@@ -6,7 +6,6 @@ import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import { createRoot } from 'react-dom/client';
-import { followEvents } from '../api/live-events.ts';
 import { takeLinkToken } from '../api/session.ts';
 import { signInWith } from '../api/sign-in.ts';
 import { App } from './app.tsx';
@@ -16,5 +15,4 @@ if (root === null) throw new Error('index.html has no element "root".');
 
 const token = takeLinkToken();
 if (token !== undefined) await signInWith(token);
-void followEvents();
 createRoot(root).render(<App />);

@@ -89,17 +89,21 @@ function PageLink({ page, collapsed }: { readonly page: ShownPage; readonly coll
   const { icon: Icon, also = [] } = page.navigation;
   const { pathname } = useLocation();
   const isHere = [page.path, ...also].some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const link = (
+    <Link
+      to={page.path}
+      className={classes['link'] ?? ''}
+      aria-label={page.title}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      <Icon size={16} aria-hidden />
+      {!collapsed && <span className="one-line">{page.title}</span>}
+    </Link>
+  );
+  if (!collapsed) return link;
   return (
-    <Tooltip label={page.title} disabled={!collapsed} position="right" openDelay={100}>
-      <Link
-        to={page.path}
-        className={classes['link'] ?? ''}
-        aria-label={page.title}
-        aria-current={isHere ? 'page' : undefined}
-      >
-        <Icon size={16} aria-hidden />
-        {!collapsed && <span className="one-line">{page.title}</span>}
-      </Link>
+    <Tooltip label={page.title} position="right" openDelay={100}>
+      {link}
     </Tooltip>
   );
 }

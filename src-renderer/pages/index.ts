@@ -13,6 +13,7 @@ import {
   Ticket,
   Users,
 } from 'lucide-react';
+import { HomePage } from './home/home-page.tsx';
 import type { Page } from './page.ts';
 
 /** Every page of the app, in the order of the navigation. */
@@ -22,7 +23,7 @@ export const pages: readonly Page[] = [
     title: 'Home',
     words: 'start dashboard first steps',
     navigation: { icon: House },
-    load: async () => (await import('./home/home-page.tsx')).HomePage,
+    load: () => Promise.resolve(HomePage),
   },
   {
     path: '/activity',

@@ -83,11 +83,14 @@ export const theme = createTheme({
   },
 });
 
+/** Of the page itself. */
+export const backgrounds = { light: '#ffffff', dark: '#16181c' };
+
 /** What Mantine's own variables leave short of WCAG AA, and the surfaces that our style sheets use. */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': '#ffffff',
+    '--mantine-color-body': backgrounds.light,
     '--mantine-color-text': '#1f2329',
     '--mantine-color-dimmed': '#5b626d',
     '--mantine-color-placeholder': '#697079',
@@ -105,7 +108,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--state-info': '#32509d',
   },
   dark: {
-    '--mantine-color-body': '#16181c',
+    '--mantine-color-body': backgrounds.dark,
     '--mantine-color-text': '#d9dce1',
     '--mantine-color-dimmed': '#9aa0aa',
     '--mantine-color-placeholder': '#8b919b',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -30,7 +30,9 @@ describe.skipIf(obstacle !== undefined)('the desktop app', () => {
   });
 
   const inWindow = <T>(work: (window: BrowserWindow) => T): Promise<T> =>
-    desktop.app.browserWindow(desktop.page).then((window) => window.evaluate(work));
+    desktop.app
+      .evaluateHandle(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0] as BrowserWindow)
+      .then((window) => window.evaluate(work));
 
   test('the window opens on the app’s own origin under a policy that lets in nothing else', async () => {
     expect(desktop.page.url()).toBe('app://workbench/');
@@ -94,7 +96,13 @@ describe.skipIf(obstacle !== undefined)('the desktop app', () => {
     await vi.waitFor(async () => expect(await inWindow((window) => window.isVisible())).toBe(true), 10_000);
   });
 
-  test('the window opens again where it was, and quitting leaves the data folder closed', async () => {
+  test('the window opens again where it was and in the page’s colour, and quitting leaves the folder closed', async () => {
+    await desktop.page.evaluate(`localStorage.setItem('mantine-color-scheme-value', 'dark')`);
+    await desktop.page.reload();
+    await vi.waitFor(
+      async () => expect(await inWindow((window) => window.getBackgroundColor())).toBe('#16181C'),
+      10_000,
+    );
     const bounds = { x: 120, y: 80, width: 1010, height: 690 };
     await inWindow((window) => window.setBounds({ x: 120, y: 80, width: 1010, height: 690 }));
     expect(await desktop.quit()).toBe(0);
@@ -103,6 +111,7 @@ describe.skipIf(obstacle !== undefined)('the desktop app', () => {
 
     desktop = await host.launch(folder);
     expect(await inWindow((window) => window.getNormalBounds())).toEqual(bounds);
+    expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({ background: '#16181C' });
     expect(await desktop.quit()).toBe(0);
   });
 });

@@ -1,11 +1,13 @@
 import { app, dialog } from 'electron';
-import type { Log } from '../../ports.ts';
 import { describeFailure } from '../headless/failures.ts';
 
 /** Says what went wrong in a native window and on the standard error stream, and ends with the failure's exit code. */
-export async function fail(error: unknown, log: Log): Promise<void> {
+export async function fail(error: unknown): Promise<void> {
   const { message, exitCode, unexpected } = describeFailure(error);
-  if (unexpected !== undefined) log.error('The app failed unexpectedly.', { error: unexpected });
+  if (unexpected !== undefined) {
+    const { createLog } = await import('../headless/log.ts');
+    createLog({ level: 'info' }).error('The app failed unexpectedly.', { error: unexpected });
+  }
   process.stderr.write(`${message}\n`);
   // Before Electron is ready, Linux has no window to show.
   await app.whenReady();

@@ -41,27 +41,48 @@ export async function runDesktop(args: readonly string[], log: Log): Promise<voi
   guardPages(server);
   const ports = createSystemPorts(log);
   const pages = servePages(server, ports);
-  // The core is loaded once the page has its document, so that its scripts run in a process of their own meanwhile.
-  let begin!: () => void;
-  const opening = new Promise<void>((resolve) => (begin = resolve))
-    .then(() => import('./desktop-core.ts'))
-    .then(({ openDesktopCore }) =>
+  const core = startLater(() =>
+    import('./desktop-core.ts').then(({ openDesktopCore }) =>
       openDesktopCore({ folder, runtimeFolders: listRuntimeFolders(surroundings), ...options }, ports),
-    );
+    ),
+  );
   serveAppProtocol(async (request) => {
-    if (new URL(request.url).pathname.startsWith(`${rpcPath}/`)) return (await opening).answer(request);
-    return pages(request).finally(() => setImmediate(begin));
+    if (!new URL(request.url).pathname.startsWith(`${rpcPath}/`)) return pages(request);
+    return (await core.start()).answer(request);
   }, log);
   showWindow();
   try {
-    const core = await opening;
-    showMenu({ endpoint: core.endpoint, folder });
-    core.showTray(showWindow);
-    closeAtQuit(core.close, log);
+    const { endpoint, showTray, close } = await core.started;
+    showMenu({ endpoint, folder });
+    showTray(showWindow);
+    closeAtQuit(close, log);
   } catch (error) {
     window?.destroy();
     throw error;
   }
+}
+
+interface LaterStart<T> {
+  start(): Promise<T>;
+  readonly started: Promise<T>;
+}
+
+/**
+ * Loading the core holds this process, which has the window's files to hand out: it begins at a page's first question,
+ * which comes when the page is drawn, or in three seconds, since clients need the endpoint and not the page.
+ */
+function startLater<T>(start: () => Promise<T>): LaterStart<T> {
+  let begin!: () => void;
+  const started = new Promise<void>((resolve) => (begin = resolve)).then(start);
+  const late = setTimeout(begin, 3_000);
+  return {
+    started,
+    start: () => {
+      clearTimeout(late);
+      begin();
+      return started;
+    },
+  };
 }
 
 /** Chromium's profile lies in the data folder, and with it the lock that makes the app single in each of them. */

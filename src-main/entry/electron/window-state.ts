@@ -1,22 +1,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Log } from '../../ports.ts';
+import type { Rectangle } from './place-window.ts';
 
-const pixels = z.int().min(-100_000).max(100_000);
-const size = z.int().min(100).max(100_000);
-
-const windowState = z.object({
-  bounds: z.object({ x: pixels, y: pixels, width: size, height: size }),
-  maximized: z.boolean(),
+export interface WindowState {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
   /** The page's own background, as it says in its meta element "theme-color". */
-  background: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .optional(),
-});
-
-export type WindowState = z.infer<typeof windowState>;
+  readonly background?: string;
+}
 
 export interface WindowStateFile {
   /** Undefined on the first start, and when the file holds anything else. */
@@ -30,7 +22,7 @@ export function createWindowStateFile(folder: string, log: Log): WindowStateFile
   return {
     read: () => {
       try {
-        return windowState.parse(JSON.parse(readFileSync(file, 'utf8')));
+        return parseState(JSON.parse(readFileSync(file, 'utf8')));
       } catch {
         return undefined;
       }
@@ -44,4 +36,21 @@ export function createWindowStateFile(folder: string, log: Log): WindowStateFile
       }
     },
   };
+}
+
+/** By hand: the schema library would be loaded for this alone before the window is there. */
+function parseState(value: unknown): WindowState | undefined {
+  const { bounds, maximized, background } = (value ?? {}) as Partial<Record<keyof WindowState, unknown>>;
+  if (!isRectangle(bounds) || typeof maximized !== 'boolean') return undefined;
+  const known = typeof background === 'string' && /^#[0-9a-f]{6}$/i.test(background);
+  return { bounds, maximized, ...(known && { background }) };
+}
+
+function isRectangle(value: unknown): value is Rectangle {
+  const { x, y, width, height } = (value ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
+  return isWithin(x, -100_000) && isWithin(y, -100_000) && isWithin(width, 100) && isWithin(height, 100);
+}
+
+function isWithin(value: unknown, least: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= 100_000;
 }
