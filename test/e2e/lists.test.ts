@@ -69,10 +69,17 @@ test('a column that was hidden stays hidden', async () => {
   await app.page.getByRole('columnheader', { name: 'Priority' }).waitFor();
 });
 
-test('the end of a long list is one drag away, with its rows', async () => {
+test('the end of a long list is one drag away, with its rows, and another order starts at the top', async () => {
   await app.go('/tickets?show=all&sort=id&order=up');
   await expect.poll(count).toBe(2000);
   await grid().locator('[aria-rowindex="2"] .mono').getByText('1001').waitFor();
-  await grid().evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+  await grid().evaluate(async (list) => {
+    for (let step = 1; step <= 40; step += 1) {
+      list.scrollTop = (list.scrollHeight * step) / 40;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
   await grid().locator('[aria-rowindex="2001"] .mono').getByText('3000').waitFor();
+  await app.page.getByRole('columnheader', { name: 'Ticket' }).getByRole('button').click();
+  await grid().locator('[aria-rowindex="2"] .mono').getByText('3000').waitFor();
 });

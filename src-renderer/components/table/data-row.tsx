@@ -28,11 +28,15 @@ function PlainRow<Row>({ id, index, top, row, columns, template, isActive, isOpe
       data-clickable={canOpen || undefined}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
     >
-      {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align}>
-          {row === undefined ? <span className={classes['waiting']} /> : column.cell(row)}
-        </div>
-      ))}
+      {row === undefined ? (
+        <div role="gridcell" className={classes['waiting']} />
+      ) : (
+        columns.map((column) => (
+          <div key={column.id} role="gridcell" className={classes['cell']} data-align={column.align}>
+            {column.cell(row)}
+          </div>
+        ))
+      )}
     </div>
   );
 }

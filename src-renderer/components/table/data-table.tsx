@@ -18,10 +18,13 @@ import { moveActive } from './move-active.ts';
 import type { Rows } from './rows.ts';
 import { TableHead } from './table-head.tsx';
 import { TableMessage } from './table-message.tsx';
+import { useJumping } from './use-jumping.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 import classes from './data-table.module.css';
 
 const rowHeight = 34;
+/** Milliseconds after which a list that stands still gets its rows, when they flew past. */
+const settled = 80;
 
 interface Props<Row> {
   /** What columns are remembered under. */
@@ -64,14 +67,27 @@ export function DataTable<Row>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     overscan: 8,
     useFlushSync: false,
+    isScrollingResetDelay: settled,
     paddingStart: rowHeight,
     scrollPaddingStart: rowHeight,
   });
   const items = virtualizer.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = (items.at(-1)?.index ?? 0) + 1;
+  const [drawn, setDrawn] = useState(rows.list);
+  if (drawn !== rows.list) {
+    setDrawn(rows.list);
+    setActive(0);
+  }
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [drawn]);
+
+  const isJumping = useJumping(from, to, virtualizer.isScrolling);
   const { show } = rows;
-  useEffect(() => show(from, to), [show, from, to]);
+  useEffect(() => {
+    if (!isJumping) show(from, to);
+  }, [show, from, to, isJumping]);
 
   const atTop = active === 0 && (virtualizer.scrollOffset ?? 0) < rowHeight / 2;
   useEffect(() => onRest?.(atTop), [onRest, atTop]);
@@ -125,7 +141,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <div className={classes['sized']} style={{ height: Math.max(virtualizer.getTotalSize(), rowHeight) }}>
           <TableHead table={name} columns={shown} template={template} sort={sort} onSort={onSort} />
           {items.map(({ index, start }) => {
-            const row = rows.get(index);
+            const row = isJumping ? undefined : rows.get(index);
             return (
               <DataRow
                 key={index}

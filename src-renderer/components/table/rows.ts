@@ -1,5 +1,7 @@
 /** The rows of a table, of which only some are here. */
 export interface Rows<Row> {
+  /** Which list it is: other filters or another order make another one. */
+  readonly list?: string;
   /** Undefined until the first answer. */
   readonly total: number | undefined;
   /** Undefined while the row is on its way. */

@@ -1,4 +1,4 @@
-import { useQueries, type UseQueryOptions } from '@tanstack/react-query';
+import { hashKey, useQueries, type UseQueryOptions } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Rows } from './rows.ts';
 
@@ -39,8 +39,10 @@ export function useListRows<Row>(
     setBlocks((now) => (now.first === wanted.first && now.last === wanted.last ? now : wanted));
   }, []);
 
+  const list = hashKey(optionsOf(firstBlock).queryKey);
   const failed = blocks.find((block) => block.error !== null);
   return {
+    list,
     total,
     get: (index) => blocks[Math.floor(index / blockSize) - first]?.data?.rows[index % blockSize],
     show,
