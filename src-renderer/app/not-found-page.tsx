@@ -7,7 +7,7 @@ export function NotFoundPage() {
     <>
       <PageHeader title="Not found" />
       <EmptyState title="There is no page at this address" action={<Link to="/">Go to Home</Link>}>
-        The link may be of another version of the workbench.
+        The link may come from another version of the workbench.
       </EmptyState>
     </>
   );

@@ -1,6 +1,6 @@
-import { useHotkeys } from '@mantine/hooks';
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { usePageKeys } from '../components/use-page-keys.ts';
 import { useConnection } from '../api/connection.ts';
 import { usePreferences } from '../components/preferences.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -16,7 +16,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
   const first = useRef(true);
-  useHotkeys([['mod+b', toggleNavigation]]);
+  usePageKeys([['mod+b', toggleNavigation]]);
 
   useEffect(() => {
     // A new page is read from its top; the first one leaves the focus to the browser.

@@ -1,6 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { create } from 'zustand';
+import { usePageKeys } from '../components/use-page-keys.ts';
 import { modifierKey } from '../components/modifier-key.ts';
 import classes from './shortcut-sheet.module.css';
 
@@ -40,7 +40,7 @@ export function openShortcutSheet(): void {
 
 export function ShortcutSheet() {
   const { open } = useSheet();
-  useHotkeys([['shift+?', openShortcutSheet]]);
+  usePageKeys([['shift+?', openShortcutSheet]]);
   return (
     <Modal opened={open} onClose={() => useSheet.setState({ open: false })} title="Keyboard shortcuts" size="md">
       {shortcuts.map(({ where, keys }) => (

@@ -1,7 +1,8 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { usePageKeys } from './use-page-keys.ts';
 
 interface Props {
   readonly value: string;
@@ -21,7 +22,7 @@ export function SearchField({ value, onChange, label, width = 240 }: Props) {
     setSent([...sent, text]);
     onChange(text);
   }, 200);
-  useHotkeys([['/', () => input.current?.focus()]]);
+  usePageKeys([['/', () => input.current?.focus()]]);
 
   // What was sent comes back later, and must not undo what was typed since. Anything else was changed from outside:
   // by "back", by a link, by clearing all filters.

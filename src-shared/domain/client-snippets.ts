@@ -19,7 +19,7 @@ export interface Snippet {
 }
 
 /** Stands where a key belongs, as long as there is none to show. */
-export const keyPlaceholder = '<your key>';
+export const keyPlaceholder = '<your-key>';
 
 /** The vendor's own sample prompt. */
 export const samplePrompt = 'Log an Incident to test the Halo Remote MCP Server and assign it to me.';
@@ -117,7 +117,7 @@ function inspectorCommand({ url, key }: SnippetTarget): Snippet {
   const words = ['npx', '-y', '@modelcontextprotocol/inspector', '--cli', url, '--transport', 'http'];
   return {
     id: 'inspector-cli',
-    title: 'MCP Inspector, command line',
+    title: 'Inspector, terminal',
     language: 'shell',
     where: 'Run it in a terminal: it lists the tools.',
     text: toCommand([...words, '--header', `${keyHeader}: ${key}`, '--method', 'tools/list']),
@@ -128,7 +128,7 @@ function inspectorPage({ url, key }: SnippetTarget): Snippet {
   const words = ['npx', '-y', '@modelcontextprotocol/inspector', '--web', '--transport', 'http', '--server-url', url];
   return {
     id: 'inspector-page',
-    title: 'MCP Inspector, in a browser',
+    title: 'Inspector, browser',
     language: 'shell',
     where: 'Run it in a terminal: it opens a page.',
     text: toCommand([...words, '--header', `${keyHeader}: ${key}`]),

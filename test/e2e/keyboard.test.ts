@@ -72,6 +72,8 @@ test('the first steps, taking a tool away, reading the call and editing a ticket
   await user.press('Enter');
   await expect.poll(() => offer.isChecked()).toBe(false);
   await focused(offer);
+  await user.press('/');
+  await focused(search);
   await expect(client.call('get_user_info', {})).rejects.toThrow(/get_user_info/);
   await client.close();
 

@@ -14,15 +14,15 @@ export const callColumns: readonly Column<CallSummary>[] = [
   {
     id: 'tool',
     title: 'Tool',
-    width: 208,
+    width: 180,
     always: true,
     cell: ({ tool, effect }) => <ToolName tool={tool} effect={effect} />,
   },
   {
     id: 'arguments',
     title: 'Arguments',
-    width: 168,
-    grows: true,
+    width: 140,
+    grows: 'twice',
     cell: ({ argumentsText }) => (
       <span className="mono" title={argumentsText}>
         {argumentsText === '{}' ? <span className={classes['dim']}>none</span> : argumentsText}
@@ -32,28 +32,35 @@ export const callColumns: readonly Column<CallSummary>[] = [
   {
     id: 'outcome',
     title: 'Outcome',
-    width: 124,
+    width: 96,
     cell: ({ error }) => <CallOutcome error={error} />,
   },
   {
     id: 'changed',
     title: 'Rows',
-    width: 72,
+    width: 60,
     cell: ({ changed }) => <ChangedRows changed={changed} />,
   },
   {
     id: 'duration',
     title: 'Duration',
-    width: 80,
+    width: 84,
     align: 'right',
     cell: ({ milliseconds }) => describeMilliseconds(milliseconds),
   },
-  { id: 'who', title: 'Acting as', width: 132, cell: ({ who }) => <Who who={who} /> },
+  { id: 'who', title: 'Acting as', width: 124, grows: 'once', cell: ({ who }) => <Who who={who} /> },
   {
     id: 'application',
     title: 'Application',
-    width: 128,
+    width: 112,
+    grows: 'once',
     cell: ({ application }) => application && (application.name ?? <span className="mono">{application.id}</span>),
   },
-  { id: 'client', title: 'Client', width: 148, cell: ({ client }) => <span title={client}>{client}</span> },
+  {
+    id: 'client',
+    title: 'Client',
+    width: 112,
+    grows: 'once',
+    cell: ({ client }) => <span title={client}>{client}</span>,
+  },
 ];

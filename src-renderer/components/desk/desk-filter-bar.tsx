@@ -62,7 +62,7 @@ function DayInput({ name, value, onChange }: DayProps) {
       type="date"
       aria-label={name}
       leftSection={name}
-      leftSectionWidth={44}
+      leftSectionWidth={name.length * 7 + 16}
       leftSectionPointerEvents="none"
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : currentTarget.value)}

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useCallback, type ComponentType, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { usePageKeys } from '../use-page-keys.ts';
 import { Count } from '../count.tsx';
 import { ListPage } from '../list-page.tsx';
 import { PageHeader } from '../page-header.tsx';
@@ -49,7 +49,7 @@ export function DeskListPage<Row extends { readonly id: number }, Data extends S
   const close = useCallback(() => setUrl({ open: undefined }, { replace: true }), [setUrl]);
   const closeNew = useCallback(() => setUrl({ new: undefined }, { replace: true }), [setUrl]);
   const startNew = (): void => setUrl({ new: kind.kind });
-  useHotkeys(NewRecord === undefined ? [] : [['n', startNew]]);
+  usePageKeys(NewRecord === undefined ? [] : [['n', startNew]]);
   const newTitle = `New ${kind.one.toLowerCase()}`;
   const newButton = NewRecord && (
     <Button onClick={startNew} title="N">

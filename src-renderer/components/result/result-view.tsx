@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '../use-page-keys.ts';
 import { JsonText } from '../json/json-text.tsx';
 import { ReadableResult } from './readable-result.tsx';
 import { useResultFace, type ResultFace } from './result-face.ts';
@@ -19,7 +19,7 @@ const faces = [
 /** A tool's answer in two faces, readable and JSON. `V` switches. */
 export function ResultView({ value, error }: Props) {
   const { face, show } = useResultFace();
-  useHotkeys([['v', () => show(useResultFace.getState().face === 'json' ? 'readable' : 'json')]]);
+  usePageKeys([['v', () => show(useResultFace.getState().face === 'json' ? 'readable' : 'json')]]);
   return (
     <div className={classes['result']}>
       <div className={classes['faces']}>

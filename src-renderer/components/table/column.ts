@@ -8,8 +8,8 @@ export interface Column<Row> {
   readonly titleHidden?: true;
   /** Pixels, until somebody drags it. */
   readonly width: number;
-  /** Takes what the others leave; give it to one. */
-  readonly grows?: true;
+  /** Takes its share of what the others leave, in proportion to its width: twice for what a row is about. */
+  readonly grows?: 'once' | 'twice';
   readonly align?: 'right';
   readonly sortable?: true;
   /** Not in the column menu, because a row means nothing without it. */

@@ -22,7 +22,8 @@ import { useJumping } from './use-jumping.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 import classes from './data-table.module.css';
 
-const rowHeight = 34;
+/** In pixels, the head's as well. */
+export const rowHeight = 34;
 /** Milliseconds after which a list that stands still gets its rows, when they flew past. */
 const settled = 80;
 

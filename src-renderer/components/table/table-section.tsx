@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Count } from '../count.tsx';
-import { DataTable } from './data-table.tsx';
+import { DataTable, rowHeight } from './data-table.tsx';
 import type { Column } from './column.ts';
 import type { Rows } from './rows.ts';
 import classes from './table-section.module.css';
@@ -18,7 +18,6 @@ interface Props<Row> {
 }
 
 const mostShown = 10;
-const rowHeight = 34;
 
 /** A list that belongs to a record, under its name: as high as its rows, up to ten of them. */
 export function TableSection<Row extends { readonly id: number }>(props: Props<Row>) {

@@ -14,9 +14,11 @@ export function useShownColumns<Row>(table: string, columns: readonly Column<Row
   const hidden = useHiddenColumns(table, columns);
   return useMemo(() => {
     const shown = columns.filter(({ id, always }) => always === true || !hidden.includes(id));
-    const sizes = shown.map(({ id, width, grows }) =>
-      grows === true ? `minmax(${widths[id] ?? width}px, 1fr)` : `${widths[id] ?? width}px`,
-    );
+    const sizes = shown.map(({ id, width, grows }) => {
+      const pixels = widths[id] ?? width;
+      if (grows === 'twice') return `minmax(${pixels}px, ${2 * width}fr)`;
+      return grows === undefined || widths[id] !== undefined ? `${pixels}px` : `minmax(${pixels}px, ${width}fr)`;
+    });
     return { shown, template: sizes.join(' ') };
   }, [columns, hidden, widths]);
 }

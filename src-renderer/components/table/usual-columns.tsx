@@ -19,6 +19,7 @@ export function textColumn<Row>(id: string, title: string, width: number, text: 
     id,
     title,
     width,
+    grows: 'once',
     cell: (row) => <span title={text(row)}>{text(row)}</span>,
   };
 }

@@ -83,8 +83,10 @@ export function TryIt({ tool, as, onAs }: Props) {
         )}
         <span className={classes['hint']}>
           <Kbd size="xs">{modifierKey} Enter</Kbd>
-          {tool.kind === 'write' && ' It changes the desk, as a client’s call does.'}
         </span>
+        {tool.kind === 'write' && (
+          <span className={classes['hint']}>It changes the desk, as a client’s call does.</span>
+        )}
       </div>
       <div role="status">
         {call.data === 'stopped' && 'Stopped waiting. The call may have been carried out all the same: Activity tells.'}

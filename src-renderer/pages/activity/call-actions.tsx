@@ -54,7 +54,7 @@ export function CallActions({ call, onOpen }: Props) {
         >
           Run again
         </Button>
-        <span className={classes['dim']}>as the same person, on the endpoint as it is now</span>
+        <span className={classes['dim']}>Runs as the same person, with the endpoint’s current settings.</span>
       </div>
       {mutation.error !== null && !asking && (
         <div role="alert" className={classes['problem']}>

@@ -5,7 +5,7 @@ import { idColumn, numberColumn, textColumn } from '../../components/table/usual
 
 export const teamColumns: readonly Column<Omit<TeamRecord, 'revision'>>[] = [
   idColumn('Team'),
-  { ...textColumn('name', 'Name', 180, ({ name }) => name), grows: true, always: true, sortable: true },
+  { ...textColumn('name', 'Name', 180, ({ name }) => name), grows: 'twice', always: true, sortable: true },
   numberColumn('agents', 'Agents', 96, ({ agents }) => agents),
   numberColumn('openTickets', 'Open tickets', 112, ({ openTickets }) => openTickets),
   { id: 'state', title: 'State', width: 84, cell: ({ inactive }) => <ActiveBadge inactive={inactive} /> },

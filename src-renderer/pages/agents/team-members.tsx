@@ -14,7 +14,7 @@ import { toChoices } from '../../components/to-choices.ts';
 import { changeMembership } from './change-membership.ts';
 
 const facts: readonly Column<AgentListRow>[] = [
-  { ...textColumn('name', 'Name', 160, ({ name }) => name), grows: true },
+  { ...textColumn('name', 'Name', 160, ({ name }) => name), grows: 'twice' },
   textColumn('role', 'Role', 120, ({ role }) => role.name),
 ];
 

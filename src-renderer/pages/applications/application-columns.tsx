@@ -16,7 +16,7 @@ export const applicationColumns: readonly Column<ApplicationRow>[] = [
     id: 'name',
     title: 'Name',
     width: 200,
-    grows: true,
+    grows: 'twice',
     always: true,
     cell: ({ name }) => <span title={name}>{name}</span>,
   },
@@ -28,8 +28,8 @@ export const applicationColumns: readonly Column<ApplicationRow>[] = [
       <StateBadge state={enabled ? 'good' : 'quiet'}>{enabled ? 'Enabled' : 'Disabled'}</StateBadge>
     ),
   },
-  { id: 'method', title: 'Signs in with', width: 196, cell: ({ method }) => methods[method] },
-  { id: 'actsAs', title: 'Acts as', width: 160, cell: (application) => describeLogin(application) },
+  { id: 'method', title: 'Signs in with', width: 176, grows: 'once', cell: ({ method }) => methods[method] },
+  { id: 'actsAs', title: 'Acts as', width: 152, grows: 'once', cell: (application) => describeLogin(application) },
   {
     id: 'scopes',
     title: 'Scopes',
@@ -40,7 +40,8 @@ export const applicationColumns: readonly Column<ApplicationRow>[] = [
   {
     id: 'keys',
     title: 'Keys',
-    width: 220,
+    width: 180,
+    grows: 'once',
     cell: ({ keys }) =>
       keys.map((key) => (
         <span key={key.id} className={classes['key-in-row']}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { usePageKeys } from '../../components/use-page-keys.ts';
 import { api } from '../../api/client.ts';
 import { Count } from '../../components/count.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -27,7 +27,7 @@ export function ApplicationsPage() {
   const { rows, error } = useApplications();
   const shown = useMemo(() => rows?.filter((row) => fits(row, search)), [rows, search]);
   const startNew = (): void => setUrl({ new: 'application' });
-  useHotkeys([['n', startNew]]);
+  usePageKeys([['n', startNew]]);
   const newButton = (
     <Button onClick={startNew} title="N">
       New application
@@ -68,7 +68,7 @@ export function ApplicationsPage() {
           }}
           empty={
             search === '' ? (
-              <EmptyState title="There is no application yet" action={newButton}>
+              <EmptyState title="No applications yet" action={newButton}>
                 An AI client needs a key to get in. Make an application for each client, so that you see who called and
                 can stop one without stopping the others.
               </EmptyState>

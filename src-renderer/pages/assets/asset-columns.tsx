@@ -9,10 +9,10 @@ export const assetColumns: readonly Column<AssetListRow>[] = [
   { ...textColumn('tag', 'Tag', 104, ({ tag }) => tag), always: true, sortable: true },
   { ...textColumn('type', 'Type', 120, ({ type }) => type.name), sortable: true },
   { ...textColumn('user', 'User', 148, ({ user }) => user?.name ?? ''), sortable: true },
-  { ...textColumn('client', 'Client', 148, ({ client }) => client.name), sortable: true },
+  { ...textColumn('client', 'Client', 172, ({ client }) => client.name), sortable: true },
   { ...textColumn('status', 'Status', 92, ({ status }) => status), sortable: true },
-  { ...textColumn('manufacturer', 'Manufacturer', 116, ({ manufacturer }) => manufacturer), sortable: true },
-  { ...textColumn('model', 'Model', 148, ({ model }) => model), grows: true },
+  { ...textColumn('manufacturer', 'Manufacturer', 112, ({ manufacturer }) => manufacturer), sortable: true },
+  textColumn('model', 'Model', 132, ({ model }) => model),
   { ...textColumn('site', 'Site', 132, ({ site }) => site.name), hiddenAtFirst: true },
   {
     ...textColumn('warrantyEndsAt', 'Warranty until', 120, ({ warrantyEndsAt }) =>

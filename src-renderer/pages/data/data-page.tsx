@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { api } from '../../api/client.ts';
-import { CopyButton } from '../../components/copy-button.tsx';
+import { CopiedText } from '../../components/copied-text.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -8,7 +9,6 @@ import { Properties } from '../../components/record/properties.tsx';
 import { RecordPage } from '../../components/record/record-page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ResetDesk } from './reset-desk.tsx';
-import classes from './data.module.css';
 import { formatNumber } from '../../components/format-number.ts';
 
 export function DataPage() {
@@ -18,7 +18,7 @@ export function DataPage() {
       header={
         <PageHeader
           title="Data"
-          about="Where everything is kept, how much there is, and how to begin anew. All of it is on this machine."
+          about="Where everything is kept, how much there is, how to bring more, and how to begin anew. All of it is on this machine."
         />
       }
     >
@@ -28,18 +28,18 @@ export function DataPage() {
           <FormSection title="What there is">
             <Properties
               list={[
-                [
-                  'Data folder',
-                  <span key="folder" className={classes['folder']}>
-                    <span className="mono foreign">{data.folder}</span>
-                    <CopyButton text={data.folder} what="the folder's path" />
-                  </span>,
-                ],
+                ['Data folder', <CopiedText key="folder" text={data.folder} what="the folder’s path" />, 'wide'],
                 ['Schema version', formatNumber(data.schemaVersion)],
                 ['Opened', <RelativeTime key="opened" at={data.startedAt} />],
                 ...counted.map(([label, name]) => [label, formatNumber(data.counts[name])] as const),
               ]}
             />
+          </FormSection>
+          <FormSection
+            title="Import"
+            about="Brings your own tickets, articles, people and assets onto the desk, from a file. You see first what becomes of it."
+          >
+            <Link to="/import">Import a file, or look at earlier imports</Link>
           </FormSection>
           <ResetDesk counts={data.counts} />
         </>

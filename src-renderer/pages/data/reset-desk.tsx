@@ -35,7 +35,7 @@ function ResetForm({ counts }: { readonly counts: WorkbenchStatus['counts'] }) {
         void startReset(to, typed);
       }}
     >
-      <Radio.Group label="Put in its place" value={to} onChange={(value) => setUrl({ to: value }, { replace: true })}>
+      <Radio.Group label="Replace it with" value={to} onChange={(value) => setUrl({ to: value }, { replace: true })}>
         <div className={classes['choices']}>
           <Radio
             size="sm"
@@ -53,6 +53,7 @@ function ResetForm({ counts }: { readonly counts: WorkbenchStatus['counts'] }) {
       </Radio.Group>
       <ResetEffects counts={counts} />
       <TextInput
+        mt={8}
         w={320}
         maw="100%"
         label={`Type the word “${resetWord}” to confirm`}

@@ -23,11 +23,12 @@ export function ResetEffects({ counts }: { readonly counts: WorkbenchStatus['cou
           .filter(([count]) => count > 0)
           .map(([count, name]) => `${formatNumber(count)} ${name}${count === 1 ? '' : 's'}`)
           .join(', ')}
-        , and everything else on the desk: clients, sites, teams, services, times and the types that tickets have.
+        , and everything else on the desk: clients, sites, teams, services, time entries and the types that tickets
+        have.
       </dd>
       <dt>Stays</dt>
       <dd>
-        The endpoint&apos;s settings and tools, applications and keys, and the log of {formatNumber(calls)}{' '}
+        The endpoint’s settings and tools, applications and keys, and the log of {formatNumber(calls)}{' '}
         {calls === 1 ? 'call' : 'calls'}. No number is used twice: new tickets go on counting where the old ones ended.
       </dd>
       <dt>Stops working</dt>
@@ -42,7 +43,7 @@ function BrokenApplications() {
   const { data } = useQuery(api.applications.list.queryOptions());
   if (data === undefined) return null;
   const broken = data.filter(({ actsAs }) => actsAs !== 'service');
-  if (broken.length === 0) return 'No application: none acts as somebody of this desk.';
+  if (broken.length === 0) return 'Nothing: no application acts as an agent or user of this desk.';
   return (
     <>
       {broken.map(({ id, name }, index) => (

@@ -12,7 +12,15 @@ export function CallChart({ figures }: { readonly figures: ActivityFigures }) {
   return (
     <>
       <div aria-hidden>
-        <BarChart responsive width="100%" height={140} data={points} barCategoryGap={1} accessibilityLayer={false}>
+        <BarChart
+          responsive
+          width="100%"
+          height={140}
+          data={points}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+          barCategoryGap={1}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             dataKey="at"
@@ -25,6 +33,7 @@ export function CallChart({ figures }: { readonly figures: ActivityFigures }) {
           <YAxis
             width={36}
             allowDecimals={false}
+            tickCount={4}
             tickFormatter={(calls: number) => formatNumber(calls)}
             tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 11 }}
             tickLine={false}

@@ -29,12 +29,13 @@ export function CallFigures() {
         <dl className={classes['figures']}>
           <Figure label="Calls" value={formatNumber(data.calls)} />
           <Figure label="Failed" value={formatNumber(data.failed)} bad={data.failed > 0} />
-          <Figure label="Half take at most" value={describe(data.p50)} />
-          <Figure label="95 % take at most" value={describe(data.p95)} />
+          <Figure label="Median" value={describe(data.p50)} />
+          <Figure label="95th percentile" value={describe(data.p95)} />
         </dl>
       )}
       <div className={classes['chart']}>
-        <Suspense>{data !== undefined && <CallChart figures={data} />}</Suspense>
+        {data?.calls === 0 && <p className={classes['dim']}>No calls in the last {minutes} minutes.</p>}
+        <Suspense>{data !== undefined && data.calls > 0 && <CallChart figures={data} />}</Suspense>
       </div>
     </Card>
   );

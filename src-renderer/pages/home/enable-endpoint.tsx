@@ -6,8 +6,13 @@ import { queryClient } from '../../api/query-client.ts';
 import { describeError } from '../../components/describe-error.ts';
 import classes from './home.module.css';
 
+interface Props {
+  readonly label?: string;
+  readonly variant?: 'filled' | 'default';
+}
+
 /** Turning it on shuts nobody out, so it asks nothing; turning it off belongs to the endpoint's own page. */
-export function EnableEndpoint({ label = 'Turn on the endpoint' }: { readonly label?: string }) {
+export function EnableEndpoint({ label = 'Turn on the endpoint', variant = 'filled' }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const mutation = useMutation({
     mutationFn: () => client.endpoint.enable(),
@@ -19,7 +24,7 @@ export function EnableEndpoint({ label = 'Turn on the endpoint' }: { readonly la
   });
   return (
     <>
-      <Button ref={button} loading={mutation.isPending} onClick={() => mutation.mutate()}>
+      <Button ref={button} variant={variant} loading={mutation.isPending} onClick={() => mutation.mutate()}>
         {label}
       </Button>
       {mutation.error !== null && (

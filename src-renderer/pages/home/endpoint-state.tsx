@@ -15,7 +15,7 @@ export function EndpointState({ status }: { readonly status: WorkbenchStatus }) 
         <StateBadge state={endpointEnabled ? 'good' : 'quiet'}>
           {endpointEnabled ? 'On: clients with a key get in' : 'Off: every client is refused'}
         </StateBadge>
-        {!endpointEnabled && <EnableEndpoint label="Turn on" />}
+        {!endpointEnabled && <EnableEndpoint label="Turn on" variant="default" />}
       </div>
       {serving !== undefined && (
         <div className={classes['address']}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Link } from 'react-router';
 import type { WorkbenchStatus } from '../../../src-shared/api/workbench.ts';
 import { usePreferences } from '../../components/preferences.ts';
@@ -25,8 +25,9 @@ export function FirstSteps({ status }: { readonly status: WorkbenchStatus }) {
         </span>
         <Button
           variant="subtle"
+          color="gray"
           aria-expanded={open}
-          rightSection={open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+          rightSection={open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
           onClick={() => openFirstSteps(!open)}
         >
           {open ? 'Hide' : 'Show'}

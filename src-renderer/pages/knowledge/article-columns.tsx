@@ -7,7 +7,7 @@ import { audienceLabels } from './audience-labels.ts';
 
 export const articleColumns: readonly Column<ArticleListRow>[] = [
   idColumn('Article'),
-  { ...textColumn('title', 'Title', 280, ({ title }) => title), grows: true, always: true, sortable: true },
+  { ...textColumn('title', 'Title', 280, ({ title }) => title), grows: 'twice', always: true, sortable: true },
   textColumn('tags', 'Tags', 196, ({ tags }) => tags.join(', ')),
   textColumn('audience', 'Audience', 108, ({ audience }) => audienceLabels[audience]),
   { id: 'state', title: 'State', width: 100, cell: ({ inactive }) => <ActiveBadge inactive={inactive} /> },

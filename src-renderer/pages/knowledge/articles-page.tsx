@@ -28,7 +28,7 @@ export function ArticlesPage() {
     <DeskListPage
       kind={articleKind}
       title="Knowledge base"
-      about="What is known and how it is solved: for agents, for users and for the assistants that answer them."
+      about="Known problems and how to solve them: for agents, for users and for the assistants that answer them."
       filters={<DeskFilterBar list={list} of={articleKind} />}
       columns={articleColumns}
       rows={rows}

@@ -30,8 +30,8 @@ export function ConnectSection({ endpoint, url: state, onChange }: Props) {
       title="Remote MCP server"
       about={
         <>
-          Put a key in place of <code>{keyPlaceholder}</code>. A key is made once under{' '}
-          <Link to="/applications?new=application">Applications</Link> and shown there only that once.
+          Put a key in place of <code>{keyPlaceholder}</code>. A key is made under{' '}
+          <Link to="/applications?new=application">Applications</Link> and shown only once.
         </>
       }
     >

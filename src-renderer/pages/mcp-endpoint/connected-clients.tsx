@@ -17,7 +17,7 @@ export function ConnectedClients() {
       <h3 className={classes['sub']}>Connected clients: {clients.length}</h3>
       {clients.length === 0 ? (
         <p className={classes['dim']}>
-          Nobody is connected. A client counts while it holds a session, and for five minutes after its last request.
+          No client is connected. A client counts while it holds a session, and for five minutes after its last request.
         </p>
       ) : (
         <div className={classes['table-box']} tabIndex={0} role="group" aria-label="Connected clients">

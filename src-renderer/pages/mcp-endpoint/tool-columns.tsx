@@ -65,7 +65,7 @@ export function createToolColumns({ selected, select, turn }: Choice): readonly 
       id: 'offered',
       title: 'Offered',
       width: 200,
-      grows: true,
+      grows: 'twice',
       cell: ({ offered, why }) =>
         offered ? (
           <StateBadge state="good">Offered</StateBadge>

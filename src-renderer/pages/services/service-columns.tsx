@@ -9,7 +9,7 @@ export const serviceColumns: readonly Column<ServiceListRow>[] = [
   idColumn('Service'),
   { ...textColumn('category', 'Category', 172, ({ category }) => category.name), sortable: true },
   { ...textColumn('name', 'Name', 212, ({ name }) => name), always: true, sortable: true },
-  { ...textColumn('summary', 'Summary', 200, ({ summary }) => summary), grows: true },
+  { ...textColumn('summary', 'Summary', 200, ({ summary }) => summary), grows: 'twice' },
   textColumn('shownTo', 'Shown to', 120, describeShownTo),
   {
     id: 'cost',

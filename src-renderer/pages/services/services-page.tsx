@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { serviceSorts } from '../../../src-shared/api/services.ts';
 import { api } from '../../api/client.ts';
 import { DeskFilterBar } from '../../components/desk/desk-filter-bar.tsx';
@@ -33,7 +34,7 @@ export function ServicesPage() {
       sort={list.sort}
       empty={() => (
         <DeskListEmpty list={list} of={serviceKind}>
-          This desk has no catalogue. The demo desk, under Data, comes with one of forty services.
+          This desk has no catalogue. The demo desk has one of 40 services: <Link to="/data">reset to it</Link>.
         </DeskListEmpty>
       )}
     />

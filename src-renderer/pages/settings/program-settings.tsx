@@ -43,10 +43,10 @@ export function ProgramSettings({ view }: { readonly view: SettingsView }) {
         explanation={
           <>
             Where clients reach the endpoint on this machine. A new port takes effect at the next start, and clients
-            need the new address then. The option <code className="mono">--port</code> goes before it.
+            need the new address then. The option <code className="mono">--port</code> overrides it.
             {takesEffectAtNextStart && currentPort !== undefined && (
               <strong className={classes['pending']}>
-                {`The endpoint listens on ${currentPort} now, and on ${settings.publicPort} from the next start on.`}
+                {`The endpoint listens on ${currentPort} now, and on ${settings.publicPort} after the next start.`}
               </strong>
             )}
           </>
@@ -65,7 +65,7 @@ export function ProgramSettings({ view }: { readonly view: SettingsView }) {
       <SettingRow
         label={labels.idleMinutes}
         htmlFor="idle-minutes"
-        explanation="A browser that nobody used for so long has to sign in with a new link. What was typed in it stays."
+        explanation="A browser that was not used for this long has to sign in with a new link. What was typed in it stays."
       >
         <NumberInput
           id="idle-minutes"

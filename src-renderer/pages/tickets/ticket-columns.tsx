@@ -19,7 +19,7 @@ export const ticketColumns: readonly Column<TicketListRow>[] = [
     id: 'summary',
     title: 'Summary',
     width: 240,
-    grows: true,
+    grows: 'twice',
     always: true,
     cell: ({ summary, madeByAi }) => (
       <span title={summary}>
@@ -49,7 +49,7 @@ export const ticketColumns: readonly Column<TicketListRow>[] = [
   { id: 'fixByAt', title: 'Fix by', width: 104, sortable: true, cell: (ticket) => <Due ticket={ticket} /> },
   {
     id: 'lastActionAt',
-    title: 'Last change',
+    title: 'Changed',
     width: 100,
     sortable: true,
     cell: ({ lastActionAt }) => <RelativeTime at={lastActionAt} />,

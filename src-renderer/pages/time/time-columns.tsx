@@ -44,5 +44,5 @@ export const timeColumns: readonly Column<TimeEntryRow>[] = [
         </Link>
       ),
   },
-  { ...textColumn('note', 'Note', 280, ({ note }) => note), grows: true },
+  { ...textColumn('note', 'Note', 280, ({ note }) => note), grows: 'twice' },
 ];

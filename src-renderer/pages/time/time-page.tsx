@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { usePageKeys } from '../../components/use-page-keys.ts';
 import { timeSorts } from '../../../src-shared/api/time.ts';
 import { api } from '../../api/client.ts';
 import { Count } from '../../components/count.tsx';
@@ -39,7 +39,7 @@ export function TimePage() {
   );
   const start = (): void => setUrl({ new: 'time' });
   const close = (): void => setUrl({ new: undefined }, { replace: true });
-  useHotkeys([['n', start]]);
+  usePageKeys([['n', start]]);
   const logTime = (
     <Button onClick={start} title="N">
       Log time

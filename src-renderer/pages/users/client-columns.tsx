@@ -6,7 +6,7 @@ import { idColumn, numberColumn, textColumn } from '../../components/table/usual
 
 export const clientColumns: readonly Column<ClientListRow>[] = [
   idColumn('Client'),
-  { ...textColumn('name', 'Name', 240, ({ name }) => name), grows: true, always: true, sortable: true },
+  { ...textColumn('name', 'Name', 240, ({ name }) => name), grows: 'twice', always: true, sortable: true },
   numberColumn('sites', 'Sites', 80, ({ sites }) => sites),
   numberColumn('users', 'Users', 80, ({ users }) => users),
   numberColumn('openTickets', 'Open tickets', 112, ({ openTickets }) => openTickets),

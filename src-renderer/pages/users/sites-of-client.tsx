@@ -15,7 +15,7 @@ const { sortable: _, ...users } = numberColumn<SiteRow>('users', 'Users', 56, (s
 
 const columns: readonly Column<SiteRow>[] = [
   textColumn('name', 'Site', 130, ({ name, inactive }) => (inactive ? `${name} (inactive)` : name)),
-  { ...textColumn('address', 'Address', 180, ({ address }) => address.replaceAll('\n', ', ')), grows: true },
+  { ...textColumn('address', 'Address', 180, ({ address }) => address.replaceAll('\n', ', ')), grows: 'twice' },
   users,
 ];
 

@@ -6,7 +6,7 @@ import { idColumn, textColumn } from '../../components/table/usual-columns.tsx';
 
 export const userColumns: readonly Column<UserListRow>[] = [
   idColumn('User'),
-  { ...textColumn('name', 'Name', 160, ({ name }) => name), grows: true, always: true, sortable: true },
+  { ...textColumn('name', 'Name', 160, ({ name }) => name), grows: 'twice', always: true, sortable: true },
   { ...textColumn('email', 'Email', 208, ({ email }) => email), sortable: true },
   { ...textColumn('client', 'Client', 156, ({ client }) => client.name), sortable: true },
   { ...textColumn('site', 'Site', 132, ({ site }) => site.name), sortable: true },

@@ -43,7 +43,7 @@ export function UserDetails({ record: user }: { readonly record: UserRecord }) {
 const columns: readonly Column<AssetListRow>[] = [
   textColumn('tag', 'Asset', 96, ({ tag }) => tag),
   textColumn('type', 'Type', 92, ({ type }) => type.name),
-  { ...textColumn('model', 'Model', 120, ({ manufacturer, model }) => `${manufacturer} ${model}`), grows: true },
+  { ...textColumn('model', 'Model', 120, ({ manufacturer, model }) => `${manufacturer} ${model}`), grows: 'twice' },
   textColumn('status', 'Status', 76, ({ status }) => status),
 ];
 

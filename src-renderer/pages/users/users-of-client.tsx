@@ -10,8 +10,8 @@ import { textColumn } from '../../components/table/usual-columns.tsx';
 
 const columns: readonly Column<UserListRow>[] = [
   textColumn('name', 'Name', 130, ({ name }) => name),
-  { ...textColumn('email', 'Email', 150, ({ email }) => email), grows: true },
-  textColumn('site', 'Site', 110, ({ site }) => site.name),
+  textColumn('email', 'Email', 200, ({ email }) => email),
+  textColumn('site', 'Site', 140, ({ site }) => site.name),
 ];
 
 export function UsersOfClient({ client }: { readonly client: ClientRecord }) {
@@ -24,7 +24,7 @@ export function UsersOfClient({ client }: { readonly client: ClientRecord }) {
       title="Users"
       one="user"
       many="users"
-      actions={<Link to={`/users?clientId=${client.id}`}>Open as a list</Link>}
+      actions={<Link to={`/users?clientId=${client.id}`}>Show all as a list</Link>}
       columns={columns}
       rows={rows}
       onOpen={({ id }) => void navigate(recordPath('user', id))}
