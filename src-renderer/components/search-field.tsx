@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Searches the list of a page as one types. `/` goes to it, Escape empties it. */
-export function SearchField({ value, onChange, label, width = 240 }: Props) {
+export function SearchField({ value, onChange, label, width = 200 }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);

@@ -42,11 +42,12 @@ export function PrincipalPicker({ label, description, value, nobody = 'The admin
           label={label}
           description={description}
           placeholder={nobody}
-          value={typed ?? name}
+          value={typed ?? (value === undefined ? nobody : name)}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.openDropdown();
           }}
+          onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
             setTyped(undefined);

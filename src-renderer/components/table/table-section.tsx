@@ -17,7 +17,7 @@ interface Props<Row> {
   readonly empty: ReactNode;
 }
 
-const mostShown = 10;
+const mostShown = 20;
 
 /** A list that belongs to a record, under its name: as high as its rows, up to ten of them. */
 export function TableSection<Row extends { readonly id: number }>(props: Props<Row>) {

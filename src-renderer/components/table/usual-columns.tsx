@@ -1,10 +1,10 @@
 import type { Column } from './column.ts';
 import { formatNumber } from '../format-number.ts';
 
-export function idColumn<Row extends { readonly id: number }>(title: string): Column<Row> {
+export function idColumn<Row extends { readonly id: number }>(): Column<Row> {
   return {
     id: 'id',
-    title,
+    title: 'No.',
     width: 76,
     align: 'right',
     sortable: true,

@@ -82,7 +82,7 @@ export function TryIt({ tool, as, onAs }: Props) {
           </Button>
         )}
         <span className={classes['hint']}>
-          <Kbd size="xs">{modifierKey} Enter</Kbd>
+          <Kbd size="xs">{modifierKey} Enter</Kbd> runs it.
         </span>
         {tool.kind === 'write' && (
           <span className={classes['hint']}>It changes the desk, as a client’s call does.</span>

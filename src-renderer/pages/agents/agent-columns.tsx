@@ -4,7 +4,7 @@ import { idColumn, numberColumn, textColumn } from '../../components/table/usual
 import { AgentState } from './agent-state.tsx';
 
 export const agentColumns: readonly Column<AgentListRow>[] = [
-  idColumn('Agent'),
+  idColumn(),
   { ...textColumn('name', 'Name', 148, ({ name }) => name), always: true, sortable: true },
   { ...textColumn('role', 'Role', 112, ({ role }) => role.name), sortable: true },
   textColumn('teams', 'Teams', 180, ({ teams }) => teams.map(({ name }) => name).join(', ')),

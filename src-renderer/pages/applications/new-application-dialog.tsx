@@ -108,7 +108,7 @@ function NewApplicationForm({ onClose, onIssued }: Props) {
           label="The key expires after"
           description="Leave it empty for a key that does not expire."
           type="date"
-          maw={200}
+          styles={{ input: { maxWidth: 200 } }}
           min={toDay(new Date().toISOString())}
           value={values.expires}
           onChange={(event) => set({ expires: event.currentTarget.value })}

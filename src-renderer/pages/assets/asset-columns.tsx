@@ -5,7 +5,7 @@ import type { Column } from '../../components/table/column.ts';
 import { idColumn, textColumn } from '../../components/table/usual-columns.tsx';
 
 export const assetColumns: readonly Column<AssetListRow>[] = [
-  idColumn('Asset'),
+  idColumn(),
   { ...textColumn('tag', 'Tag', 104, ({ tag }) => tag), always: true, sortable: true },
   { ...textColumn('type', 'Type', 120, ({ type }) => type.name), sortable: true },
   { ...textColumn('user', 'User', 148, ({ user }) => user?.name ?? ''), sortable: true },

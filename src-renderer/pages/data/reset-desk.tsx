@@ -47,7 +47,7 @@ function ResetForm({ counts }: { readonly counts: WorkbenchStatus['counts'] }) {
             size="sm"
             value="empty"
             label="An empty desk"
-            description="One administrator, and the types, statuses and priorities that a ticket needs. Nothing else."
+            description="One administrator, one team, one client with a site and a user, and the types, statuses and priorities of tickets."
           />
         </div>
       </Radio.Group>

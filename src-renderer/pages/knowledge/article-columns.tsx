@@ -6,7 +6,7 @@ import type { Column } from '../../components/table/column.ts';
 import { audienceLabels } from './audience-labels.ts';
 
 export const articleColumns: readonly Column<ArticleListRow>[] = [
-  idColumn('Article'),
+  idColumn(),
   { ...textColumn('title', 'Title', 280, ({ title }) => title), grows: 'twice', always: true, sortable: true },
   textColumn('tags', 'Tags', 196, ({ tags }) => tags.join(', ')),
   textColumn('audience', 'Audience', 108, ({ audience }) => audienceLabels[audience]),

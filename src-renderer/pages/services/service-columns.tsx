@@ -6,11 +6,11 @@ import { describeMoney } from './money.ts';
 import { describeShownTo } from './shown-to.ts';
 
 export const serviceColumns: readonly Column<ServiceListRow>[] = [
-  idColumn('Service'),
-  { ...textColumn('category', 'Category', 172, ({ category }) => category.name), sortable: true },
+  idColumn(),
+  { ...textColumn('category', 'Category', 164, ({ category }) => category.name), sortable: true },
   { ...textColumn('name', 'Name', 212, ({ name }) => name), always: true, sortable: true },
   { ...textColumn('summary', 'Summary', 200, ({ summary }) => summary), grows: 'twice' },
-  textColumn('shownTo', 'Shown to', 120, describeShownTo),
+  textColumn('shownTo', 'Shown to', 128, describeShownTo),
   {
     id: 'cost',
     title: 'Cost',

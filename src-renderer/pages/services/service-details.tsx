@@ -16,8 +16,8 @@ export function ServiceDetails({ record: service }: { readonly record: ServiceRe
           ['Shown to', describeShownTo(service)],
           ['Cost', cost && describeMoney(cost)],
           ['Delivered in', deliveryDays && (deliveryDays === 1 ? '1 day' : `${deliveryDays} days`)],
-          ['A request logs', requestType?.name],
-          ['A fault logs', incidentType?.name],
+          ['A request is logged as', requestType?.name],
+          ['A fault is logged as', incidentType?.name],
         ]}
       />
       <TextSection title="Summary" text={service.summary} />

@@ -36,7 +36,8 @@ export const timeColumns: readonly Column<TimeEntryRow>[] = [
   {
     id: 'ticket',
     title: 'Ticket',
-    width: 300,
+    width: 280,
+    grows: 'twice',
     cell: ({ ticket }) =>
       ticket && (
         <Link to={recordPath('ticket', ticket.id)} className="one-line" title={ticket.summary}>

@@ -5,7 +5,7 @@ import type { Column } from '../../components/table/column.ts';
 import { idColumn, numberColumn, textColumn } from '../../components/table/usual-columns.tsx';
 
 export const clientColumns: readonly Column<ClientListRow>[] = [
-  idColumn('Client'),
+  idColumn(),
   { ...textColumn('name', 'Name', 240, ({ name }) => name), grows: 'twice', always: true, sortable: true },
   numberColumn('sites', 'Sites', 80, ({ sites }) => sites),
   numberColumn('users', 'Users', 80, ({ users }) => users),

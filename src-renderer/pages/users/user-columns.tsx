@@ -5,7 +5,7 @@ import type { Column } from '../../components/table/column.ts';
 import { idColumn, textColumn } from '../../components/table/usual-columns.tsx';
 
 export const userColumns: readonly Column<UserListRow>[] = [
-  idColumn('User'),
+  idColumn(),
   { ...textColumn('name', 'Name', 160, ({ name }) => name), grows: 'twice', always: true, sortable: true },
   { ...textColumn('email', 'Email', 208, ({ email }) => email), sortable: true },
   { ...textColumn('client', 'Client', 156, ({ client }) => client.name), sortable: true },
