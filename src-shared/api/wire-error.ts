@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/client';
+import { ORPCError } from '@orpc/contract';
 import { AppError, type ErrorCode, errorCodes } from '../errors/app-error.ts';
 
 /** The one place where a code becomes an HTTP status of the admin door. */
