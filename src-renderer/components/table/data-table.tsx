@@ -55,7 +55,7 @@ export interface TableHandle {
 /** A table that draws the rows in sight alone, however many there are. Arrows move, Enter opens. */
 export function DataTable<Row>(props: Props<Row>) {
   const { name, label, columns, rows, keyOf, openKey, onOpen, sort, onSort, empty, onRest, handle } = props;
-  const { shown, template } = useShownColumns(name, columns);
+  const { shown, template, leastWidth } = useShownColumns(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState(0);
@@ -139,7 +139,13 @@ export function DataTable<Row>(props: Props<Row>) {
         onFocus={showFocused}
         onClick={onClick}
       >
-        <div className={classes['sized']} style={{ height: Math.max(virtualizer.getTotalSize(), rowHeight) }}>
+        <div
+          className={classes['sized']}
+          style={{
+            height: Math.max(virtualizer.getTotalSize(), rowHeight),
+            minWidth: `calc(${leastWidth}px + 16px + var(--table-end, 44px))`,
+          }}
+        >
           <TableHead table={name} columns={shown} template={template} sort={sort} onSort={onSort} />
           {items.map(({ index, start }) => {
             const row = isJumping ? undefined : rows.get(index);

@@ -7,6 +7,8 @@ interface ShownColumns<Row> {
   readonly shown: readonly Column<Row>[];
   /** Their widths as a CSS grid has them. */
   readonly template: string;
+  /** The least that they take together, in pixels. */
+  readonly leastWidth: number;
 }
 
 export function useShownColumns<Row>(table: string, columns: readonly Column<Row>[]): ShownColumns<Row> {
@@ -19,6 +21,7 @@ export function useShownColumns<Row>(table: string, columns: readonly Column<Row
       if (grows === 'twice') return `minmax(${pixels}px, ${2 * width}fr)`;
       return grows === undefined || widths[id] !== undefined ? `${pixels}px` : `minmax(${pixels}px, ${width}fr)`;
     });
-    return { shown, template: sizes.join(' ') };
+    const leastWidth = shown.reduce((sum, { id, width }) => sum + (widths[id] ?? width), 0);
+    return { shown, template: sizes.join(' '), leastWidth };
   }, [columns, hidden, widths]);
 }

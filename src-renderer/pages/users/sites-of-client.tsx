@@ -11,7 +11,7 @@ import { SiteDialog } from './site-dialog.tsx';
 
 type SiteRow = Omit<SiteRecord, 'revision'>;
 
-const { sortable: _, ...users } = numberColumn<SiteRow>('users', 'Users', 56, (site) => site.users);
+const { sortable: _, ...users } = numberColumn<SiteRow>('users', 'Users', 72, (site) => site.users);
 
 const columns: readonly Column<SiteRow>[] = [
   textColumn('name', 'Site', 130, ({ name, inactive }) => (inactive ? `${name} (inactive)` : name)),
