@@ -16,6 +16,9 @@ export interface PlainHit {
 /** Which notes may be quoted. */
 export type Access = 'none' | 'public' | 'all';
 
+/** A snippet is not looked for further down. */
+const readCharacters = 20_000;
+
 /** Adds to the hits of one page what their records say: a snippet and the words that matched. */
 export function describeHits(
   hits: readonly PlainHit[],
@@ -25,13 +28,13 @@ export function describeHits(
   statements: Statements,
 ): SearchHit[] {
   const rows = statements.rows<[number, ...string[]]>(
-    `SELECT id, ${[kind.title, ...kind.text].join(', ')} FROM ${kind.desk} WHERE id IN (SELECT value FROM json_each(?))`,
+    `SELECT id, ${[kind.title, ...kind.text].map((column) => `substr(${column}, 1, ${readCharacters})`).join(', ')} FROM ${kind.desk} WHERE id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(hits.map((hit) => hit.id)),
   );
   const texts = new Map(rows.map(([id, title, ...fields]) => [id, { title, fields }]));
   return hits.map((hit) => {
     const row = texts.get(hit.id);
-    const parts = plan.words.filter((part) => hit.parts.has(part));
+    const parts = plan.parts.filter((part) => hit.parts.has(part) && (part.role === 'word' || part.role === 'synonym'));
     const title = excerpt(row?.title ?? '', parts);
     const filled = (row?.fields ?? []).filter((field) => field !== '');
     const fields = kind.oneLine === true ? [filled.join(', ')] : filled;

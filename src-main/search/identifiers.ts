@@ -17,6 +17,8 @@ const columns: Partial<Record<SearchKind, readonly string[]>> = {
   site: ['name'],
 };
 
+const numbered: ReadonlySet<SearchKind> = new Set<SearchKind>(['ticket', 'article']);
+
 const mostIdentified = 50;
 
 /** The records within the scope that the query names outright: by number, tag, serial number, e-mail address or name. */
@@ -39,6 +41,11 @@ export function identify(
   const numbers = [...query.numbers];
   if (name === 'ticket' && query.soleNumber !== undefined) numbers.unshift(query.soleNumber);
   for (const number of numbers) look('d.id = ?', number, String(number));
+  // What a record was called in the system that it was imported from.
+  if (numbered.has(name)) {
+    const brought = `d.id IN (SELECT record_id FROM trace_import_record WHERE kind = '${name}' AND number = ?)`;
+    for (const chunk of query.chunks) look(brought, chunk, chunk);
+  }
   for (const column of columns[name] ?? []) {
     const guard = column === 'serial_number' ? " AND d.serial_number <> ''" : '';
     for (const chunk of query.chunks) look(`d.${column} = ? COLLATE NOCASE${guard}`, chunk, chunk);

@@ -2,21 +2,29 @@ import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part } from './plan.ts';
 import type { Statements } from './statements.ts';
 
+/** What records earn by a part: in their own texts, and in their notes. Rough, since the best are read closely. */
+export interface Earned {
+  readonly own: ReadonlyMap<number, number>;
+  readonly notes: ReadonlyMap<number, number>;
+  /** Rows read. */
+  readonly rows: number;
+  /** There may be more. */
+  readonly cut: boolean;
+}
+
 /** Questions to the index tables of one search; every answer is within its scope. Newest records are read first. */
 export interface IndexReader {
   /** Few records are within the scope, so no question has many answers. */
   readonly narrow: boolean;
-  /** What records earn by a part, reading at most `limit` rows of each table. */
-  rank(part: Part, limit: number): { earned: Map<number, number>; rows: number; cut: boolean };
+  /** Reads at most `limit` rows of each table. */
+  rank(part: Part, limit: number): Earned;
   /** The same for records with the part in their title alone. */
-  rankTitles(part: Part, limit: number): Map<number, number>;
-  /** Which records have a part at all, with the share of the table it stands in; of very common words not those in notes. */
-  note(part: Part, limit: number): { shares: Map<number, number>; rows: number; cut: boolean };
-  /** Which records have every one of the parts, in one table. */
-  noteAll(parts: readonly Part[], limit: number): number[];
-  rankAmong(part: Part, ids: readonly number[]): Map<number, number>;
-  /** Which of the records have a part in their own texts, not only in their notes. */
-  inRecordsAmong(part: Part, ids: readonly number[]): number[];
+  rankTitles(part: Part, limit: number): ReadonlyMap<number, number>;
+  /** Which records have a part at all, taken for middling matches; of very common words not those in notes. */
+  note(part: Part, limit: number): Earned;
+  /** Which records have every one of the parts in one table, and what that is worth for each of the parts on average. */
+  noteAll(parts: readonly Part[], limit: number): Pick<Earned, 'own' | 'notes'>;
+  rankNotesAmong(part: Part, ids: readonly number[]): ReadonlyMap<number, number>;
 }
 
 export function createIndexReader(
@@ -51,49 +59,47 @@ export function createIndexReader(
     );
   };
 
-  const rank = (part: Part, among: readonly number[] | undefined, limit: number) => {
-    const earned = new Map<number, number>();
-    let read = 0;
-    let cut = false;
-    for (const table of tables) {
-      const here = new Map<number, number>();
-      for (const probe of part.probes) {
-        const rows = ask<[number, number]>(table, probe.expression, true, among, limit);
-        read += rows.length;
-        if (rows.length >= limit) cut = true;
-        keepBest(here, rows, probe.weight * table.share);
-      }
-      for (const [id, worth] of here) earned.set(id, (earned.get(id) ?? 0) + worth);
-    }
-    return { earned, rows: read, cut };
-  };
-
-  const keepBest = (best: Map<number, number>, rows: readonly [number, number][], weight: number): void => {
+  const keepBest = (best: Map<number, number>, rows: readonly [number, number][], part: Part, weight: number): void => {
     for (const [id, value] of rows) {
       if (filter.hidden.has(id)) continue;
-      // bm25 is negative, and next to nothing for words in most rows; matching one still counts for something.
-      const worth = (0.05 - value) * weight;
+      // bm25 is negative, and next to nothing for words in most rows.
+      const worth = Math.max(-value, middling * part.weight) * weight;
       if (worth > (best.get(id) ?? 0)) best.set(id, worth);
     }
   };
 
-  const note = (
-    expression: string,
-    among: readonly number[] | undefined,
-    limit: number,
-    from: readonly IndexTable[] = tables,
-  ) => {
-    const shares = new Map<number, number>();
-    let read = 0;
+  /** Adds up over the tables what one of them gives. */
+  const over = (
+    from: readonly IndexTable[],
+    read: (table: IndexTable, best: Map<number, number>) => { rows: number; cut: boolean },
+  ): Earned => {
+    const own = new Map<number, number>();
+    const notes = new Map<number, number>();
+    let rows = 0;
     let cut = from.length < tables.length;
     for (const table of from) {
-      const rows = ask<[number]>(table, expression, false, among, limit);
-      read += rows.length;
-      if (rows.length >= limit) cut = true;
-      for (const [id] of rows) if (!filter.hidden.has(id) && !shares.has(id)) shares.set(id, table.share);
+      const best = new Map<number, number>();
+      const answer = read(table, best);
+      rows += answer.rows;
+      cut ||= answer.cut;
+      const sums = table === kind.index ? own : notes;
+      for (const [id, worth] of best) sums.set(id, (sums.get(id) ?? 0) + worth * table.share);
     }
-    return { shares, rows: read, cut };
+    return { own, notes, rows, cut };
   };
+
+  const rank = (part: Part, among: readonly number[] | undefined, limit: number, from = tables): Earned =>
+    over(from, (table, best) => {
+      let count = 0;
+      let cut = false;
+      for (const probe of part.probes) {
+        const rows = ask<[number, number]>(table, probe.expression, true, among, limit);
+        count += rows.length;
+        if (rows.length >= limit) cut = true;
+        keepBest(best, rows, part, probe.weight);
+      }
+      return { rows: count, cut };
+    });
 
   return {
     narrow,
@@ -101,20 +107,33 @@ export function createIndexReader(
     rankTitles: (part, limit) => {
       const earned = new Map<number, number>();
       for (const { expression, weight } of part.probes) {
-        keepBest(earned, ask(kind.index, `{${kind.title}} : ${expression}`, true, undefined, limit), weight);
+        keepBest(earned, ask(kind.index, `{${kind.title}} : ${expression}`, true, undefined, limit), part, weight);
       }
       return earned;
     },
     note: (part, limit) =>
-      note(anyOf(part), undefined, limit, narrow || part.documents <= tooCommonForNotes ? tables : [kind.index]),
-    noteAll: (parts, limit) =>
-      parts.length < 2
-        ? []
-        : [...note(parts.map((part) => `(${anyOf(part)})`).join(' AND '), undefined, limit).shares.keys()],
-    rankAmong: (part, ids) => rank(part, ids, unlimited).earned,
-    inRecordsAmong: (part, ids) => [...note(anyOf(part), ids, unlimited, [kind.index]).shares.keys()],
+      over(narrow || part.documents <= tooCommonForNotes ? tables : [kind.index], (table, best) => {
+        const rows = ask<[number]>(table, anyOf(part), false, undefined, limit);
+        for (const [id] of rows) if (!filter.hidden.has(id)) best.set(id, middling * part.weight);
+        return { rows: rows.length, cut: rows.length >= limit };
+      }),
+    noteAll: (parts, limit) => {
+      if (parts.length < 2) return { own: noEarnings, notes: noEarnings };
+      const all = parts.map((part) => `(${anyOf(part)})`).join(' AND ');
+      const weight = parts.reduce((sum, part) => sum + part.weight, 0) / parts.length;
+      return over(tables, (table, best) => {
+        const rows = ask<[number]>(table, all, false, undefined, limit);
+        for (const [id] of rows) if (!filter.hidden.has(id)) best.set(id, middling * weight);
+        return { rows: rows.length, cut: false };
+      });
+    },
+    rankNotesAmong: (part, ids) =>
+      tables.length === 1 ? noEarnings : rank(part, ids, unlimited, tables.slice(1)).notes,
   };
 }
+
+/** The share of its weight that a part is worth where the index was not asked how well it matches. */
+const middling = 0.5;
 
 interface ScopeFilter {
   /** The records within the scope as a JSON list, when they are few. */
@@ -142,6 +161,7 @@ function createScopeFilter(kind: KindOfRecord, scope: Scope, statements: Stateme
 }
 
 const noIds: ReadonlySet<number> = new Set();
+const noEarnings: ReadonlyMap<number, number> = new Map();
 /** Even the newest of so many rows take their time, since a word's rows are read in full to begin with the last. */
 const tooCommonForNotes = 3_000;
 const unlimited = 1_000_000;

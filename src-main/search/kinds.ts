@@ -23,6 +23,8 @@ export interface KindOfRecord {
   readonly desk: string;
   readonly title: string;
   readonly index: IndexTable;
+  /** Where what the index says of a record can be read again, in the order of the weights; the title is the first. */
+  readonly indexed: { readonly from: string; readonly columns: readonly string[] };
   /** Columns read for a snippet, the best first. */
   readonly text: readonly string[];
   /** Those columns are short and read as one line. */
@@ -74,6 +76,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_ticket',
     title: 'summary',
     index: own('find_ticket', [3, 1]),
+    indexed: { from: 'desk_ticket', columns: ['summary', 'details'] },
     text: ['details'],
     order: 'd.last_action_at DESC, d.id DESC',
     recent: 'last_action_at',
@@ -85,6 +88,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_article',
     title: 'title',
     index: own('find_article', [3, 2, 1, 1]),
+    indexed: { from: 'desk_article', columns: ['title', 'tags', 'description', 'resolution'] },
     text: ['description', 'resolution', 'tags'],
     order: 'd.edited_at DESC, d.id DESC',
     keepStopWords: false,
@@ -95,6 +99,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_user',
     title: 'name',
     index: own('find_user', [4, 2, 2, 1.5, 1]),
+    indexed: { from: 'find_user_text', columns: ['name', 'email', 'phone', 'work', 'place'] },
     text: ['email', 'job_title', 'department', 'phone'],
     oneLine: true,
     order: 'd.name, d.id',
@@ -106,6 +111,10 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_asset',
     title: 'tag',
     index: own('find_asset', [4, 2, 3, 4, 2, 1, 1, 1]),
+    indexed: {
+      from: 'find_asset_text',
+      columns: ['tag', 'kind', 'make', 'serial', 'owner', 'place', 'fields', 'notes'],
+    },
     text: ['manufacturer', 'model', 'serial_number', 'status', 'notes'],
     oneLine: true,
     order: 'd.tag, d.id',
@@ -117,6 +126,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_service',
     title: 'name',
     index: own('find_service', [4, 2, 2, 1]),
+    indexed: { from: 'find_service_text', columns: ['name', 'category', 'summary', 'details'] },
     text: ['summary', 'details'],
     order: 'd.name, d.id',
     keepStopWords: false,
@@ -127,6 +137,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_client',
     title: 'name',
     index: own('find_client', [4, 1]),
+    indexed: { from: 'desk_client', columns: ['name', 'notes'] },
     text: ['notes'],
     order: 'd.name, d.id',
     keepStopWords: true,
@@ -137,6 +148,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_site',
     title: 'name',
     index: own('find_site', [4, 2, 1, 2]),
+    indexed: { from: 'find_site_text', columns: ['name', 'client', 'address', 'phone'] },
     text: ['address', 'phone'],
     oneLine: true,
     order: 'd.name, d.id',

@@ -1,5 +1,5 @@
-import { stopWords } from './stop-words.ts';
-import { type Token, fold, stemOf, tokenize } from './tokens.ts';
+import { isStopWord, stopWordsFor } from './stop-words.ts';
+import { type Token, fold, stemOf, tokenize, wordsOf } from './tokens.ts';
 
 export interface QueryWord {
   readonly text: string;
@@ -12,12 +12,14 @@ export interface QueryWord {
 export interface ParsedQuery {
   /** The words to look for, distinct by stem, in the order written. */
   readonly words: readonly QueryWord[];
-  /** Adjacent words of the text as indices into `words`, for proximity. */
+  /** Neighbours in the text, stop words left out, as places in `words`. */
   readonly pairs: readonly (readonly [number, number])[];
+  /** All words of the text in their order, folded. */
+  readonly said: readonly string[];
   /** What stood in quotation marks, as words in order. */
   readonly phrases: readonly (readonly string[])[];
-  /** Quotations make up most of the text, so they are what is asked for; in a longer text they only say more. */
-  readonly mostlyQuoted: boolean;
+  /** Nothing but stop words stands outside the quotations, so they are what is asked for; else they only say more. */
+  readonly onlyQuoted: boolean;
   /** Words joined by a mark, such as an e-mail address, an asset tag or `wi-fi`. */
   readonly compounds: readonly (readonly string[])[];
   /** The last word may still be being typed. */
@@ -32,6 +34,7 @@ export interface ParsedQuery {
 
 const readCharacters = 20_000;
 const maximumWords = 120;
+const maximumPairs = 200;
 const maximumPhrases = 4;
 const maximumPhraseWords = 12;
 const maximumChunks = 24;
@@ -40,14 +43,17 @@ const maximumChunks = 24;
 export function parseQuery(text: string, options: { readonly keepStopWords: boolean }): ParsedQuery {
   const read = text.slice(0, readCharacters);
   const tokens = tokenize(read, 2_000);
-  const meaningful = options.keepStopWords ? tokens : tokens.filter((token) => !stopWords.has(fold(token.text)));
+  const folded = tokens.map((token) => fold(token.text));
+  const isStop = stopWordsFor(folded);
+  const meaningful = options.keepStopWords ? tokens : tokens.filter((token) => !isStop(fold(token.text)));
   const { words, places } = distinctWords(meaningful.length > 0 ? meaningful : tokens);
   const { phrases, compounds } = groups(read, tokens);
   return {
     words,
     pairs: adjacentPairs(places),
+    said: folded,
     phrases,
-    mostlyQuoted: 2 * phrases.reduce((sum, phrase) => sum + phrase.length, 0) >= tokens.length,
+    onlyQuoted: phrases.length > 0 && wordsOf(read.replace(quotation, ' ')).every((word) => isStop(fold(word))),
     compounds,
     open: tokens.length > 0 && tokens.at(-1)?.end === read.length,
     numbers: [...read.matchAll(/(?<![\p{L}\p{N}])#(\d{1,15})(?![\p{L}\p{N}])/gu)]
@@ -83,16 +89,18 @@ function distinctWords(tokens: readonly Token[]): { words: QueryWord[]; places: 
 
 function adjacentPairs(places: readonly number[]): [number, number][] {
   const pairs = new Map<string, [number, number]>();
-  for (let i = 1; i < places.length && pairs.size < 24; i += 1) {
+  for (let i = 1; i < places.length && pairs.size < maximumPairs; i += 1) {
     const [a, b] = [places[i - 1], places[i]];
     if (a !== undefined && b !== undefined && a !== b) pairs.set(`${a} ${b}`, [a, b]);
   }
   return [...pairs.values()];
 }
 
+const quotation = /"([^"]{1,400})"|[“”„«]([^“”„«»]{1,400})[“”»]/gu;
+
 function groups(text: string, tokens: readonly Token[]): { phrases: string[][]; compounds: string[][] } {
   const phrases: string[][] = [];
-  for (const match of text.matchAll(/"([^"]{1,400})"|[“”„«]([^“”„«»]{1,400})[“”»]/gu)) {
+  for (const match of text.matchAll(quotation)) {
     const words = tokenize(match[1] ?? match[2] ?? '', maximumPhraseWords).map((token) => token.text);
     if (words.length > 0) phrases.push(words);
     if (phrases.length >= maximumPhrases) break;
@@ -102,7 +110,7 @@ function groups(text: string, tokens: readonly Token[]): { phrases: string[][]; 
   const close = (): void => {
     if (run.length > 1 && run.length <= maximumPhraseWords && compounds.size < 8) {
       const words = run.map((token) => token.text);
-      if (!words.every((word) => stopWords.has(word.toLowerCase()))) compounds.set(words.join(' '), words);
+      if (!words.every((word) => isStopWord(word.toLowerCase()))) compounds.set(words.join(' '), words);
     }
     run = [];
   };

@@ -1,3 +1,4 @@
+import { bounds as usualBounds } from './bounds.ts';
 import { describeHits, type PlainHit } from './describe-hits.ts';
 import { type Candidate, gather } from './gather.ts';
 import { identify } from './identifiers.ts';
@@ -5,8 +6,11 @@ import { indexTablesFor, kinds, readsPrivateNotes, type KindOfRecord, type Scope
 import { parseQuery } from './parse-query.ts';
 import { type Part, planQuery } from './plan.ts';
 import { rank } from './rank.ts';
+import { ranking as usualRanking } from './ranking.ts';
+import { createCloseReader } from './read-closely.ts';
 import type { SearchConnection, SearchInput, SearchOutput } from './search-types.ts';
 import { createStatements, type Statements } from './statements.ts';
+import { createSynonyms } from './synonyms.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 export type { SearchInput, SearchKind, SearchOutput } from './search-types.ts';
@@ -17,9 +21,14 @@ const largestPage = 100;
 const mostCounted = 10_000;
 
 /** The search over one kind of record, on a connection that only reads. Never throws for any text. */
-export function prepareSearchQuery(connection: SearchConnection): (input: SearchInput) => SearchOutput {
+export function prepareSearchQuery(
+  connection: SearchConnection,
+  { ranking = usualRanking, bounds = usualBounds } = {},
+): (input: SearchInput) => SearchOutput {
   const statements = createStatements(connection);
   const vocabulary = createVocabulary(statements);
+  const synonyms = createSynonyms(statements);
+  const reader = createCloseReader(statements);
 
   const search = (input: SearchInput): SearchOutput => {
     const kind = kinds[input.kind];
@@ -32,19 +41,20 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
 
     const tables = indexTablesFor(input.kind, input.viewer);
     const access = input.kind !== 'ticket' ? 'none' : readsPrivateNotes(input.viewer) ? 'all' : 'public';
-    const plan = planQuery(query, kind, tables, vocabulary);
-    const { candidates, complete } = gather(plan, tables, kind, scope, statements);
-    const identified = identify(query, input.kind, kind, scope, statements);
-    const named = identified.map(({ id, by }) => ({ id, by, score: 1, candidate: candidates.get(id) }));
-    for (const { id } of identified) candidates.delete(id);
+    vocabulary.begin();
+    const plan = planQuery(query, { kind, tables, vocabulary, synonyms, ranking });
+    const { candidates, order, close, complete } = gather(plan, tables, kind, scope, statements, bounds);
+    const named = identify(query, input.kind, kind, scope, statements);
+    const ids = new Set(named.map(({ id }) => id));
 
+    const all = order.flatMap((id) => candidates.get(id) ?? []).filter(({ id }) => !ids.has(id));
     // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
-    const all = [...candidates.values()];
-    const exact = query.mostlyQuoted ? all.filter(hasPhrase) : [];
-    const ranked = rank(exact.length > 0 ? exact : all, plan, kind, input.text, statements);
-    const page: PlainHit[] = [...named, ...ranked]
-      .slice(offset, offset + limit)
-      .map(({ candidate, ...hit }) => ({ ...hit, parts: new Set(candidate?.earned.keys()) }));
+    const exact = query.onlyQuoted ? all.filter(hasPhrase) : [];
+    const { averageWords } = vocabulary.totals(kind.index);
+    const context = { kind, averageWords, reader, ranking, closelyRead: close };
+    const ranked = rank(exact.length > 0 ? exact : all, plan, input.text, context);
+    const first = named.map(({ id, by }) => ({ id, by, score: 1, parts: partsOf(candidates.get(id)) }));
+    const page: PlainHit[] = [...first, ...ranked].slice(offset, offset + limit);
     return {
       total: named.length + ranked.length,
       totalIsExact: complete,
@@ -54,8 +64,12 @@ export function prepareSearchQuery(connection: SearchConnection): (input: Search
   return (input) => statements.consistently(() => search(input));
 }
 
+function partsOf(candidate: Candidate | undefined): Set<Part> {
+  return new Set(candidate === undefined ? [] : [...candidate.own.keys(), ...candidate.notes.keys()]);
+}
+
 function hasPhrase(candidate: Candidate): boolean {
-  for (const part of candidate.earned.keys()) if (part.role === 'phrase') return true;
+  for (const part of partsOf(candidate)) if (part.role === 'phrase') return true;
   return false;
 }
 
@@ -75,6 +89,6 @@ function list(kind: KindOfRecord, scope: Scope, offset: number, limit: number, s
   return {
     total: Math.min(counted, mostCounted),
     totalIsExact: counted <= mostCounted,
-    hits: describeHits(hits, { parts: [], words: [] }, kind, 'none', statements),
+    hits: describeHits(hits, { parts: [], words: [], pairs: [] }, kind, 'none', statements),
   };
 }

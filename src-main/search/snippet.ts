@@ -1,4 +1,4 @@
-import { stopWords } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import type { Part } from './plan.ts';
 import { fold, stemOf, tokenize } from './tokens.ts';
 
@@ -98,6 +98,6 @@ function whole(text: string): string {
 /** Whether a text says anything about the parts beyond words that every text has. */
 export function worth(words: ReadonlyMap<Part, string>): number {
   let sum = 0;
-  for (const [part, word] of words) sum += stopWords.has(word) ? 0 : part.weight;
+  for (const [part, word] of words) sum += isStopWord(word) ? 0 : part.weight;
   return sum;
 }

@@ -20,12 +20,19 @@ export function lettersOf(word: string): number {
 
 /** The words of the index, as stems, with the number of index rows that hold each. */
 export interface Vocabulary {
+  /** Has to be called on the state of the file that is asked about: forgets what was counted on another. */
+  begin(): void;
   documents(tables: readonly IndexTable[], term: string): number;
   hasBeginning(table: IndexTable, letters: string): boolean;
   /** The terms that begin with a letter, from a copy that is renewed when the index has changed. */
   beginningWith(table: IndexTable, letter: string): readonly Term[];
-  /** How many rows the largest of the tables holds, roughly: its highest id. */
-  size(desk: string): number;
+  totals(table: IndexTable): Totals;
+}
+
+interface Totals {
+  readonly rows: number;
+  /** Of all its columns together, per row. */
+  readonly averageWords: number;
 }
 
 interface Copy {
@@ -33,19 +40,32 @@ interface Copy {
   readonly terms: readonly Term[];
 }
 
+const mostCounts = 20_000;
+
 export function createVocabulary(statements: Statements): Vocabulary {
   const copies = new Map<string, Copy>();
   /** Changes with every commit of any connection: the file's counter for others', the row counter for our own. */
   const stamp = (): string =>
     `${String(statements.value('PRAGMA data_version'))} ${String(statements.value('SELECT total_changes()'))}`;
+  /** The index counts a word's rows by reading them all, so they are counted once for each state of the file. */
+  const counts = new Map<string, number>();
+  let counted = '';
+  const count = (table: string, term: string): number => {
+    const key = `${table} ${term}`;
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const documents = Number(statements.value(`SELECT doc FROM ${table}_words WHERE term = ?`, term) ?? 0);
+    if (counts.size >= mostCounts) counts.clear();
+    counts.set(key, documents);
+    return documents;
+  };
   return {
-    documents: (tables, term) => {
-      let documents = 0;
-      for (const { name } of tables) {
-        documents += Number(statements.value(`SELECT doc FROM ${name}_words WHERE term = ?`, term) ?? 0);
-      }
-      return documents;
+    begin: () => {
+      const now = stamp();
+      if (now !== counted) counts.clear();
+      counted = now;
     },
+    documents: (tables, term) => tables.reduce((sum, { name }) => sum + count(name, term), 0),
     hasBeginning: ({ name }, letters) =>
       statements.value(
         `SELECT 1 FROM ${name}_words WHERE term >= ? AND term < ? LIMIT 1`,
@@ -67,6 +87,23 @@ export function createVocabulary(statements: Statements): Vocabulary {
       copies.set(key, { stamp: now, terms });
       return terms;
     },
-    size: (desk) => Math.max(1, Number(statements.value(`SELECT max(id) FROM ${desk}`) ?? 0)),
+    totals: ({ name }) => readTotals(statements.value(`SELECT block FROM ${name}_data WHERE id = 1`)),
+  };
+}
+
+/** FTS5 keeps them for its own bm25: the number of rows, then the words of each column, as variable-length integers. */
+function readTotals(block: unknown): Totals {
+  const numbers: number[] = [];
+  let number = 0;
+  for (const byte of block instanceof Uint8Array ? block : []) {
+    number = number * 128 + (byte & 127);
+    if (byte >= 128) continue;
+    numbers.push(number);
+    number = 0;
+  }
+  const [rows = 0, ...words] = numbers;
+  return {
+    rows: Math.max(1, rows),
+    averageWords: Math.max(1, words.reduce((sum, each) => sum + each, 0) / Math.max(1, rows)),
   };
 }

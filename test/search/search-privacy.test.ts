@@ -40,6 +40,8 @@ describe('private notes', () => {
               full.write('UPDATE desk_action SET private = 1 WHERE id = ?', at + 1);
           }
           for (const text of texts) {
+            // What a search by somebody who sees them leaves in memory must not show either.
+            full.search('ticket', text, { viewer: agentViewer });
             for (const viewer of [userViewer, publicViewer, { ...userViewer, seesPrivate: true }]) {
               expect(full.search('ticket', text, { viewer })).toEqual(clean.search('ticket', text, { viewer }));
             }

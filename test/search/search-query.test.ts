@@ -133,6 +133,8 @@ describe('words', () => {
   test('joined words match however they are joined', () => {
     expect(desk.ids('article', 'wi-fi')).toEqual([4]);
     expect(desk.ids('article', 'wi fi')).toEqual([4]);
+    expect(desk.ids('article', 'wifi')).toEqual([4]);
+    expect(desk.ids('article', 'corporate guest')).toEqual([4]);
   });
 
   test('a snippet is plain text', () => {
