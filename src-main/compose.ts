@@ -7,10 +7,12 @@ import { type ActivityRepository, createActivityRepository } from './db/reposito
 import { type ChangeRepository, createChangeRepository } from './db/repositories/change-repository.ts';
 import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
 import { createSettings, type Settings } from './domain/configuration/settings.ts';
+import { createSynonymList, type SynonymList } from './domain/configuration/synonyms.ts';
 import { prepareNewDesk } from './domain/demo/prepare-new-desk.ts';
 import { createDesk, type Desk } from './domain/desk.ts';
 import type { EventHub } from './http/events/event-hub.ts';
 import { createCoreEvents } from './http/events/observe-core.ts';
+import { createImports, type Imports } from './importing/create-imports.ts';
 import { createActivityRecorder } from './mcp/activity-recorder.ts';
 import { type CallTool, createCallTool } from './mcp/call-tool.ts';
 import { createPresence, type Presence } from './mcp/presence.ts';
@@ -44,10 +46,12 @@ export interface Core {
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
   readonly settings: Settings;
+  readonly synonyms: SynonymList;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly presence: Presence;
+  readonly imports: Imports;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -81,10 +85,25 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const activity = createActivityRepository(database.connection);
   const changes = createChangeRepository(database.connection);
   const settings = createSettings(database, ports);
+  const synonyms = createSynonymList(database, ports);
   const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
   const startedAt = ports.now();
-  const heard = { database, access, endpoints, settings, activity, changes, presence, tools, ports, startedAt };
+  const heard = {
+    database,
+    access,
+    endpoints,
+    settings,
+    synonyms,
+    activity,
+    changes,
+    presence,
+    tools,
+    ports,
+    startedAt,
+  };
+  const imports = createImports({ database, readers, folder: config.folder, ports });
+  imports.resume();
   const events = createCoreEvents(heard);
   const catalogues = createCatalogues(tools, endpoints.version);
   const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
@@ -112,15 +131,18 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     catalogues,
     callTool,
     settings,
+    synonyms,
     activity,
     changes,
     readers,
     presence,
+    imports,
     events,
     startedAt,
     warm: () => readers.warm(),
     close: async () => {
       events.close();
+      await imports.close();
       await readers.close();
       database.close();
       lock.release();

@@ -23,6 +23,12 @@ export interface CommittedChangeSet extends ChangeSetInput {
 export interface ChangeSets {
   /** Runs `work` in one immediate transaction whose desk changes are written to the ledger under one new id. */
   inChangeSet<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
+  /**
+   * Goes on with a change set that has begun and whose entry sums it up: one more transaction of a load that is too
+   * large for one. Listeners hear of it only when `tell` says so. A loss of power may take the last of these, never the
+   * middle and never what another transaction acknowledged after them.
+   */
+  continueChangeSet<T>(changeSet: CommittedChangeSet, tell: boolean, work: () => T): T;
   /** Runs `work` in one immediate transaction that may not touch the desk: configuration, access and traces. */
   inTransaction<T>(work: () => T): T;
   /** The same for the activity log alone, which nothing that is kept in memory depends on. */
@@ -63,11 +69,24 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
   };
 
   const listeners = new Set<(changeSet: CommittedChangeSet) => void>();
+  const tellListeners = (changeSet: CommittedChangeSet): void => {
+    for (const listener of listeners) listener(changeSet);
+  };
   let generation = 0;
   const inTransaction = <T>(work: () => T): T => {
     // Also when it fails: what `work` read along the way is not to be trusted either.
     generation += 1;
     return inTraceTransaction(work);
+  };
+
+  /** Without waiting for the disk: the next transaction that does waits for these as well. */
+  const unhurried = <T>(work: () => T): T => {
+    connection.pragma('synchronous = NORMAL');
+    try {
+      return work();
+    } finally {
+      connection.pragma('synchronous = FULL');
+    }
   };
 
   return {
@@ -92,7 +111,21 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
           current = undefined;
         }
       });
-      for (const listener of listeners) listener({ ...input, id });
+      tellListeners({ ...input, id });
+      return outcome;
+    },
+    continueChangeSet: (changeSet, tell, work) => {
+      const outcome = unhurried(() =>
+        inTransaction(() => {
+          current = { id: changeSet.id, mode: 'summary' };
+          try {
+            return work();
+          } finally {
+            current = undefined;
+          }
+        }),
+      );
+      if (tell) tellListeners(changeSet);
       return outcome;
     },
   };

@@ -66,6 +66,7 @@ export async function openWorkbench(options: OpenOptions, ports: Ports): Promise
     const socketDoor = await openSocketDoor(prepareSocketPath(options), {
       ...context('command-line'),
       createSignInLink,
+      mayOpenFiles: true,
     });
     closers.push(socketDoor.close);
     // Not before everything else is known to work: a start that failed must not have changed the configuration.

@@ -3,6 +3,7 @@ export const endpointPath = '/api/mcp';
 
 /** Below the admin door's. */
 export const rpcPath = '/rpc';
+export const importFilesPath = '/import-files';
 
 export function endpointUrl(origin: string): string {
   return origin + endpointPath;

@@ -1,7 +1,8 @@
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
-import { rpcPath } from './addresses.ts';
+import { importFilesPath, rpcPath } from './addresses.ts';
 import { closedHeaders } from './page-headers.ts';
+import { createImportFileDoor } from './receive-import-file.ts';
 import type { RouteContext } from './route-context.ts';
 import { router } from './router.ts';
 import { createUiFiles } from './ui-files.ts';
@@ -27,6 +28,8 @@ export function createAdminApp(context: RouteContext, { ui }: Options = {}): Fet
     for (const [name, value] of Object.entries(closedHeaders)) answer.headers.set(name, value);
     return answer;
   });
+  const receiveFile = createImportFileDoor(context.core);
+  app.put(importFilesPath, (c) => receiveFile(c.req.raw));
   if (ui === undefined) {
     app.notFound(() => Response.json({ message: 'There is nothing at this address.' }, { status: 404 }));
   } else {

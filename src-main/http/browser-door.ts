@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { largestImportFile } from '../../src-shared/api/imports.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import { type BrowserSession, createBrowserSessions } from '../access/browser-sessions.ts';
 import { createSignInLinks } from '../access/sign-in-links.ts';
 import { maximumBodyBytes } from '../mcp/read-body.ts';
-import { rpcPath } from './addresses.ts';
+import { importFilesPath, rpcPath } from './addresses.ts';
 import { createBrowserListener } from './browser-listener.ts';
 import { listenLocally } from './listen-locally.ts';
 import { isOwnRequest } from './own-requests.ts';
@@ -79,9 +80,10 @@ export async function openBrowserDoor(context: RouteContext, options: BrowserDoo
     review();
     if (path === '/session') return signIn.handle(request, response);
     // What is not exactly below this path never reaches the API, however it is spelled.
-    if (!path.startsWith(`${rpcPath}/`)) return listen.pages(request, response);
+    const isFile = path === importFilesPath && request.method === 'PUT';
+    if (!isFile && !path.startsWith(`${rpcPath}/`)) return listen.pages(request, response);
     const session = signIn.identify(request, response);
-    if (session === undefined || refuseBody(request, response)) return;
+    if (session === undefined || refuseBody(request, response, isFile ? largestImportFile : maximumBodyBytes)) return;
     keep(session, request, response);
     await listen.api(request, response);
   };
@@ -115,14 +117,14 @@ export async function openBrowserDoor(context: RouteContext, options: BrowserDoo
 }
 
 /** Whether the request was refused because of its body. A browser always says how long it is. */
-function refuseBody({ headers }: IncomingMessage, response: ServerResponse): boolean {
+function refuseBody({ headers }: IncomingMessage, response: ServerResponse, most: number): boolean {
   if (headers['transfer-encoding'] !== undefined) {
     refuse(response, 411, new AppError('invalid_arguments', 'Say how long the body is: send Content-Length.'));
     return true;
   }
-  if (Number(headers['content-length'] ?? 0) <= maximumBodyBytes) return false;
+  if (Number(headers['content-length'] ?? 0) <= most) return false;
   // Otherwise the rest of the body would be read as the next request.
-  const message = 'The request is larger than 4 MiB. Send less at once.';
+  const message = `The request is larger than ${most === maximumBodyBytes ? '4 MiB' : '4 GiB'}. Send less at once.`;
   refuse(response, 413, new AppError('too_large', message), { connection: 'close' });
   return true;
 }

@@ -8,8 +8,10 @@ import type { ChangeRepository } from '../db/repositories/change-repository.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Settings } from '../domain/configuration/settings.ts';
+import type { SynonymList } from '../domain/configuration/synonyms.ts';
 import type { CallTool } from '../mcp/call-tool.ts';
 import type { Presence } from '../mcp/presence.ts';
+import type { Imports } from '../importing/create-imports.ts';
 import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
@@ -28,10 +30,12 @@ export interface DoorCore {
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
   readonly settings: Settings;
+  readonly synonyms: SynonymList;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly presence: Presence;
+  readonly imports: Imports;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -58,6 +62,8 @@ export interface RouteContext {
   readonly serving: () => Serving | undefined;
   /** Who changes configuration through this door, as written beside each version. */
   readonly actor: string;
+  /** Whether files of this machine may be named: by commands, which could read them as well. */
+  readonly mayOpenFiles?: boolean;
   /** Only for those who come through the owner's socket: a page that is signed in lets nobody else in. */
   readonly createSignInLink?: () => SignInLink;
 }

@@ -5,10 +5,12 @@ import { callRoutes } from './routes/calls.ts';
 import { doctorRoutes } from './routes/doctor.ts';
 import { endpointRoutes } from './routes/endpoint.ts';
 import { eventRoutes } from './routes/events.ts';
+import { importRoutes } from './routes/imports.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { principalRoutes } from './routes/principals.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { synonymRoutes } from './routes/synonyms.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { workbenchRoutes } from './routes/workbench.ts';
 import { agentRoutes } from './routes/agents.ts';
@@ -35,11 +37,13 @@ export const router = os.router({
   calls: callRoutes,
   applications: applicationRoutes,
   keys: keyRoutes,
+  imports: importRoutes,
   activity: activityRoutes,
   doctor: doctorRoutes,
   events: eventRoutes,
   principals: principalRoutes,
   settings: settingsRoutes,
+  synonyms: synonymRoutes,
   signIn: signInRoutes,
   tickets: ticketRoutes,
   articles: articleRoutes,

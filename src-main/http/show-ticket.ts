@@ -27,7 +27,7 @@ export function showTicketRow(row: TicketOverviewRow): TicketListRow {
   };
 }
 
-export function showTicket({ core: { desk, ports } }: RouteContext, id: number): TicketRecord {
+export function showTicket({ core: { desk, imports, ports } }: RouteContext, id: number): TicketRecord {
   const { ticket, assets, articles } = desk.tickets.read(wholeDesk, id, { number: 1, size: 1 });
   const overview = desk.tickets.findOverview(id, ports.now());
   if (overview === undefined) throw new Error(`Ticket ${id} has gone while it was being read.`);
@@ -46,6 +46,7 @@ export function showTicket({ core: { desk, ports } }: RouteContext, id: number):
     ...optional('heldSinceAt', moment(ticket.heldSinceAt)),
     heldSeconds: ticket.heldSeconds,
     closureNote: ticket.closureNote,
+    imported: imports.listNumbers('ticket', id),
     fields: desk.tickets.listFields(id, ticket.typeId).map(({ required, choices, ...field }) => ({
       ...field,
       choices: JSON.parse(choices) as string[],

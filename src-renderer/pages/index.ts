@@ -161,8 +161,19 @@ export const pages: readonly Page[] = [
     path: '/data',
     title: 'Data',
     words: 'reset demo empty folder',
-    navigation: { icon: Database, atEnd: true },
+    navigation: { icon: Database, atEnd: true, also: ['/import'] },
     load: async () => (await import('./data/data-page.tsx')).DataPage,
+  },
+  {
+    path: '/import',
+    title: 'Import',
+    words: 'data file csv json excel xlsx servicenow bring upload mapping',
+    load: async () => (await import('./import/import-page.tsx')).ImportPage,
+  },
+  {
+    path: '/import/:id',
+    title: 'Import',
+    load: async () => (await import('./import/import-record-page.tsx')).ImportRecordPage,
   },
   {
     path: '/settings',

@@ -4,10 +4,12 @@ import { callsContract } from './calls.ts';
 import { doctorContract } from './doctor.ts';
 import { endpointContract } from './endpoint.ts';
 import { eventsContract } from './events.ts';
+import { importsContract } from './imports.ts';
 import { keysContract } from './keys.ts';
 import { principalsContract } from './principals.ts';
 import { settingsContract } from './settings.ts';
 import { signInContract } from './sign-in.ts';
+import { synonymsContract } from './synonyms.ts';
 import { toolsContract } from './tools.ts';
 import { workbenchContract } from './workbench.ts';
 import { agentsContract, rolesContract, teamsContract } from './agents.ts';
@@ -31,12 +33,14 @@ export const contract = {
   calls: callsContract,
   applications: applicationsContract,
   keys: keysContract,
+  imports: importsContract,
   activity: activityContract,
   doctor: doctorContract,
   signIn: signInContract,
   events: eventsContract,
   principals: principalsContract,
   settings: settingsContract,
+  synonyms: synonymsContract,
   tickets: ticketsContract,
   articles: articlesContract,
   users: usersContract,

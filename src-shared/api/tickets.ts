@@ -92,6 +92,8 @@ const ticket = row.extend({
   heldSinceAt: timestamp.optional(),
   heldSeconds: z.int(),
   closureNote: z.string(),
+  /** What it was called where it was imported from. */
+  imported: z.array(z.object({ source: z.string(), number: z.string() })),
   /** Those of its type, and any other that has a value. */
   fields: z.array(field),
   assets: z.array(z.object({ id: z.int(), tag: z.string(), type: z.string(), model: z.string(), status: z.string() })),

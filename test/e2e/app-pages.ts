@@ -39,6 +39,7 @@ export const appPages: readonly AppPage[] = [
   { name: 'applications', path: '/applications', always: true },
   { name: 'new-application', path: '/applications?new=application', always: true },
   { name: 'data', path: '/data', always: true },
+  { name: 'import', path: '/import', always: true },
   { name: 'settings', path: '/settings', always: true },
   { name: 'not-found', path: '/no-such-page', always: true },
 ];

@@ -18,7 +18,8 @@ beforeEach(() => {
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
-  for (const entry of ['src-main/db/readers/reader-thread.ts', 'src-main/entry/electron/main.ts']) {
+  const threads = ['src-main/db/readers/reader-thread.ts', 'src-main/importing/thread/import-thread.ts'];
+  for (const entry of [...threads, 'src-main/entry/electron/main.ts']) {
     write(entry, 'export {};');
   }
   write('src-renderer/index.html', '<!doctype html><script type="module" src="/app/main.tsx"></script>');

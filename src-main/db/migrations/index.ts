@@ -4,6 +4,7 @@ import { search } from './0003-search.ts';
 import { activityIndexes } from './0004-activity-indexes.ts';
 import { deskLists } from './0005-desk-lists.ts';
 import { browserSessions } from './0006-browser-sessions.ts';
+import { imports } from './0007-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   activityIndexes,
   deskLists,
   browserSessions,
+  imports,
 ];

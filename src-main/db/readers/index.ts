@@ -7,6 +7,7 @@ import { createRecordListRepository } from '../repositories/record-list-reposito
 import { createTicketListRepository } from '../repositories/ticket-list-repository.ts';
 import { createTraceRepository } from '../repositories/trace-repository.ts';
 import { prepareCountDesk } from './count-desk.ts';
+import { prepareFindUsedRows } from './find-used-rows.ts';
 import { prepareFindForPalette } from './find-for-palette.ts';
 import { prepareListTickets } from './list-tickets.ts';
 
@@ -25,6 +26,7 @@ export function prepareReaderQueries(connection: Database) {
     listRecords: records.list,
     findForPalette: prepareFindForPalette(tickets, records, search),
     readTrace: createTraceRepository(connection).read,
+    findUsedRows: prepareFindUsedRows(connection),
     countDesk: prepareCountDesk(tickets),
   };
 }

@@ -11,7 +11,7 @@ export function createConfigurationRepository(connection: Database) {
   const list = connection.prepare<[string], ConfigurationRow>(`
     SELECT o.object_id AS objectId, o.version, v.body
     FROM conf_object o JOIN conf_version v ON v.version = o.version WHERE o.kind = ? AND v.body IS NOT NULL`);
-  const append = connection.prepare<[string, string, string, number, string]>(
+  const append = connection.prepare<[string, string, string | null, number, string]>(
     'INSERT INTO conf_version (kind, object_id, body, at, by) VALUES (?, ?, ?, ?, ?)',
   );
   const point = connection.prepare<[string, string, number]>(`
@@ -22,7 +22,8 @@ export function createConfigurationRepository(connection: Database) {
   return {
     list: (kind: string): ConfigurationRow[] => list.all(kind),
     latestVersion: (): number => latest.get()?.version ?? 0,
-    save(kind: string, objectId: string, body: string, at: number, by: string): number {
+    /** Without a body the object is gone from then on. */
+    save(kind: string, objectId: string, body: string | null, at: number, by: string): number {
       const version = Number(append.run(kind, objectId, body, at, by).lastInsertRowid);
       point.run(kind, objectId, version);
       return version;

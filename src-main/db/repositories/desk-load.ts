@@ -81,6 +81,8 @@ export function clearDesk(connection: Database): void {
   // Tickets point at their parents.
   connection.pragma('defer_foreign_keys = ON');
   for (const table of Object.keys(columns).reverse()) connection.exec(`DELETE FROM ${table}`);
+  // What an import brought is gone with the rest, so nothing on the desk has a number of another system any more.
+  for (const table of ['record', 'range', 'before', 'link']) connection.exec(`DELETE FROM trace_import_${table}`);
 }
 
 /** The same rows under ids that no row of these tables has had, with what points at them moved along. */

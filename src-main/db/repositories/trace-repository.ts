@@ -160,10 +160,17 @@ export function createTraceRepository(connection: Connection) {
       "SELECT 1 FROM trace_change WHERE table_name = ? AND row_id = ? AND operation = 'insert' LIMIT 1",
     ).get(table, id);
     if (told !== undefined || prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) === undefined) return undefined;
-    const set = prepare<SetRow>(
-      `SELECT ${setColumns} WHERE s.id = (SELECT change_set_id FROM trace_change INDEXED BY trace_change_bulk
-        WHERE operation = 'bulk' ORDER BY id DESC LIMIT 1)`,
-    ).get();
+    const set =
+      prepare<SetRow>(
+        `SELECT ${setColumns} WHERE s.id = (SELECT i.change_set_id FROM trace_import_range r
+          JOIN trace_import i ON i.id = r.import_id
+          WHERE r.table_name = ? AND r.first_id <= ? AND r.last_id >= ? ORDER BY r.first_id DESC LIMIT 1)`,
+      ).get(table, id, id) ??
+      prepare<SetRow>(
+        `SELECT ${setColumns} WHERE s.id = (SELECT b.change_set_id FROM trace_change b INDEXED BY trace_change_bulk
+          CROSS JOIN trace_change_set o ON o.id = b.change_set_id AND o.kind = 'reset'
+          WHERE b.operation = 'bulk' ORDER BY b.id DESC LIMIT 1)`,
+      ).get();
     return set && { ...set, actor: actorName(set.actor), operation: 'bulk', fields: [], rows: [] };
   };
 

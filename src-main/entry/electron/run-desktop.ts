@@ -3,7 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { findDevelopmentServer } from '../../config/development-server.ts';
 import { chooseDataFolder, listRuntimeFolders, readSurroundings } from '../../config/places.ts';
 import { makeFolder } from '../../db/make-folder.ts';
-import { rpcPath } from '../../http/addresses.ts';
+import { importFilesPath, rpcPath } from '../../http/addresses.ts';
 import { createSystemPorts, type Log } from '../../ports.ts';
 import { serveAppProtocol } from './app-protocol.ts';
 import { parseDesktopOptions } from './desktop-options.ts';
@@ -47,7 +47,8 @@ export async function runDesktop(args: readonly string[], log: Log): Promise<voi
     ),
   );
   serveAppProtocol(async (request) => {
-    if (!new URL(request.url).pathname.startsWith(`${rpcPath}/`)) return pages(request);
+    const { pathname } = new URL(request.url);
+    if (pathname !== importFilesPath && !pathname.startsWith(`${rpcPath}/`)) return pages(request);
     return (await core.start()).answer(request);
   }, log);
   showWindow();

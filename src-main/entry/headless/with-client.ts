@@ -35,7 +35,8 @@ async function withOwnCore<T>(session: Session, work: (client: AdminClient) => P
   const core = compose({ folder: session.folder, newDesk: 'demo' }, session.ports);
   try {
     const inspection = createInspection(core.database.connection);
-    return await work(createLocalClient({ core, inspection, serving: () => undefined, actor: 'command-line' }));
+    const context = { core, inspection, serving: () => undefined, actor: 'command-line', mayOpenFiles: true };
+    return await work(createLocalClient(context));
   } finally {
     await core.close();
   }

@@ -7,6 +7,7 @@ import type { ActivityRepository } from '../../db/repositories/activity-reposito
 import type { ChangeRepository } from '../../db/repositories/change-repository.ts';
 import type { Endpoints } from '../../domain/configuration/endpoints.ts';
 import type { Settings } from '../../domain/configuration/settings.ts';
+import type { SynonymList } from '../../domain/configuration/synonyms.ts';
 import type { Presence } from '../../mcp/presence.ts';
 import type { Ports } from '../../ports.ts';
 import type { SystemTool } from '../../tools/define-tool.ts';
@@ -18,6 +19,7 @@ interface Observed {
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly settings: Settings;
+  readonly synonyms: SynonymList;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
   readonly presence: Presence;
@@ -60,6 +62,7 @@ export function createCoreEvents(observed: Observed, pace?: EventPace): EventHub
   });
   observed.access.onChange(hub.accessChanged);
   observed.settings.onChange((change) => hub.configurationChanged({ object: 'settings', ...change }));
+  observed.synonyms.onChange((change) => hub.configurationChanged({ object: 'synonyms', ...change }));
   endpoints.onChange(({ id }, by) => {
     hub.configurationChanged({ object: 'endpoint', endpointId: id, version: endpoints.version(), by });
   });

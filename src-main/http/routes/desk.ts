@@ -20,6 +20,12 @@ export const deskRoutes = {
     if (confirm.trim().toLowerCase() !== resetWord) {
       throw new AppError('invalid_arguments', `Type the word "${resetWord}" to replace everything on the desk.`);
     }
+    if (core.imports.isAtWork) {
+      throw new AppError(
+        'conflict',
+        'An import is at work. Cancel it, or wait until it is done, before you reset the desk.',
+      );
+    }
     const actor = principalLabel(core.access.principalByEmail(undefined));
     const done = resetDesk(core.database, { to, actor, now: core.ports.now() });
     const people = core.access.applications.list().filter(({ actsAs }) => actsAs.kind !== 'service');

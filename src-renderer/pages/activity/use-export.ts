@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ActivityFilter } from '../../../src-shared/api/activity.ts';
 import { client } from '../../api/client.ts';
+import { download } from '../../components/download.ts';
 
 type ExportFormat = 'csv' | 'jsonl';
 
@@ -45,14 +46,4 @@ export function useExport() {
   };
 
   return { state, start, cancel: () => abort.current?.abort(), dismiss: () => setState({ kind: 'idle' }) };
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser takes the file after the click, at a time that it does not tell.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

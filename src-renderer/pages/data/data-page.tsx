@@ -37,7 +37,7 @@ export function DataPage() {
           </FormSection>
           <FormSection
             title="Import"
-            about="Brings your own tickets, articles, people and assets onto the desk, from a file. You see first what becomes of it."
+            about="Brings your own tickets, articles, people and assets onto the desk, from a file."
           >
             <Link to="/import">Import a file, or look at earlier imports</Link>
           </FormSection>

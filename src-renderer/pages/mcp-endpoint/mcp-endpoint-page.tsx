@@ -1,19 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../api/client.ts';
+import { useHashScroll } from '../../components/contents/use-hash-scroll.ts';
+import { WithContents } from '../../components/contents/with-contents.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useUrlState } from '../../components/use-url-state.ts';
 import { BehaviourSection } from './behaviour-section.tsx';
 import { ConnectSection } from './connect-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
-import { Contents } from './contents.tsx';
 import { endpointUrlDefaults } from './endpoint-url-state.ts';
 import { SwitchSection } from './switch-section.tsx';
 import { ToolPanel } from './tool-panel.tsx';
 import { ToolsSection } from './tools-section.tsx';
-import { useHashScroll } from './use-hash-scroll.ts';
 import classes from './mcp-endpoint.module.css';
+
+const sections = [
+  { id: 'connection', title: 'Default AI connection' },
+  { id: 'switch', title: 'Switch and clients' },
+  { id: 'connect', title: 'Remote MCP server' },
+  { id: 'tools', title: 'Tools' },
+  { id: 'behaviour', title: 'Behaviour' },
+];
+const withoutConnection = sections.filter(({ id }) => id !== 'connect');
 
 export function McpEndpointPage() {
   const [url, setUrl] = useUrlState(endpointUrlDefaults);
@@ -30,16 +39,13 @@ export function McpEndpointPage() {
         />
         {error !== null && <ErrorState error={error} what="The endpoint could not be read" />}
         {endpoint !== undefined && (
-          <div className={classes['columns']}>
-            <Contents hasConnection={hasConnection} />
-            <div className={classes['sections']}>
-              <ConnectionSection endpoint={endpoint} />
-              <SwitchSection endpoint={endpoint} />
-              {hasConnection && <ConnectSection endpoint={endpoint} url={url} onChange={setUrl} />}
-              <ToolsSection endpoint={endpoint} url={url} onChange={setUrl} />
-              <BehaviourSection endpoint={endpoint} />
-            </div>
-          </div>
+          <WithContents entries={hasConnection ? sections : withoutConnection}>
+            <ConnectionSection endpoint={endpoint} />
+            <SwitchSection endpoint={endpoint} />
+            {hasConnection && <ConnectSection endpoint={endpoint} url={url} onChange={setUrl} />}
+            <ToolsSection endpoint={endpoint} url={url} onChange={setUrl} />
+            <BehaviourSection endpoint={endpoint} />
+          </WithContents>
         )}
       </div>
       {url.tool !== undefined && (

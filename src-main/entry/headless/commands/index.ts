@@ -4,6 +4,7 @@ import { addApplication } from './application.ts';
 import { addCall } from './call.ts';
 import { addDoctor } from './doctor.ts';
 import { addEndpoint } from './endpoint.ts';
+import { addImport } from './import.ts';
 import { addKey } from './key.ts';
 import { addLink } from './link.ts';
 import { addServe } from './serve.ts';
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addCall,
   addEndpoint,
   addTool,
+  addImport,
   addActivity,
   addDoctor,
 ];

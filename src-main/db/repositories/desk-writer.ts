@@ -1,0 +1,134 @@
+import type { DeskRows } from '../../domain/demo/desk-rows.ts';
+import type { Connection } from './connection.ts';
+import type { IndexLoad } from './index-load.ts';
+
+export type DeskTable = keyof DeskRows;
+export type DeskValue = string | number | null;
+export type DeskRow = Readonly<Record<string, DeskValue>>;
+
+/** Tables outside the desk whose rows a load changes, and that have to be as they were when it is taken back. */
+export type WrittenTable = DeskTable | 'trace_import_record';
+
+/** Writes rows of desk tables and remembers, for each import, which are new and what the others were. */
+export function createDeskWriter(connection: Connection, index: IndexLoad) {
+  const inserts = new Map<string, ReturnType<typeof connection.prepare<unknown[]>>>();
+  const others = new Map<string, ReturnType<typeof connection.prepare<unknown[]>>>();
+  const keepBefore = connection.prepare<[number, string, number, string, string | null]>(
+    'INSERT INTO trace_import_before (import_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
+  );
+  const insertRange = connection.prepare<[number, string, number, number]>(
+    'INSERT INTO trace_import_range (import_id, table_name, first_id, last_id) VALUES (?, ?, ?, ?)',
+  );
+  const growRange = connection.prepare<[number, number]>('UPDATE trace_import_range SET last_id = ? WHERE id = ?');
+
+  const prepare = (sql: string) => {
+    let statement = others.get(sql);
+    if (statement === undefined) others.set(sql, (statement = connection.prepare<unknown[]>(sql)));
+    return statement;
+  };
+
+  /** Statements are kept by the caller's name for a shape, so that no text is put together for each row. */
+  const insertStatement = (table: WrittenTable, row: DeskRow) => {
+    let statement = inserts.get(table);
+    if (statement === undefined) {
+      const names = Object.keys(row);
+      const marks = names.map((name) => `@${name}`).join(', ');
+      statement = connection.prepare<unknown[]>(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`);
+      inserts.set(table, statement);
+    }
+    return statement;
+  };
+
+  const find = (table: WrittenTable, id: number): DeskRow | undefined =>
+    prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as DeskRow | undefined;
+
+  return {
+    find,
+    listBy: (table: WrittenTable, column: string, value: DeskValue): DeskRow[] =>
+      prepare(`SELECT * FROM ${table} WHERE ${column} = ? ORDER BY id`).all(value) as DeskRow[],
+
+    /** For one import: all its writing goes through here. Every row of a table is given the same columns. */
+    forImport(importId: number) {
+      const open = new Map<string, { range: number | undefined; first: number; last: number; grown: boolean }>();
+
+      /** New rows that the index does not have yet. */
+      const unlearned = new Map<string, { first: number; last: number }>();
+      const learnNow = (): void => {
+        for (const [table, range] of unlearned) index.learn(table, range);
+        unlearned.clear();
+      };
+
+      const insert = (table: WrittenTable, row: DeskRow): number => {
+        const id = Number(insertStatement(table, row).run(row).lastInsertRowid);
+        if (index.learns(table)) {
+          const fresh = unlearned.get(table);
+          if (fresh === undefined) unlearned.set(table, { first: id, last: id });
+          else fresh.last = id;
+        }
+        const range = open.get(table);
+        if (range?.last === id - 1) {
+          range.last = id;
+          range.grown = true;
+        } else {
+          if (range !== undefined) flushRange(table, range);
+          open.set(table, { range: undefined, first: id, last: id, grown: true });
+        }
+        return id;
+      };
+
+      const flushRange = (
+        table: string,
+        range: { range: number | undefined; first: number; last: number; grown: boolean },
+      ): void => {
+        if (!range.grown) return;
+        if (range.range === undefined) {
+          range.range = Number(insertRange.run(importId, table, range.first, range.last).lastInsertRowid);
+        } else growRange.run(range.last, range.range);
+        range.grown = false;
+      };
+
+      return {
+        find,
+        insert,
+        /** Writes the columns that differ and says whether there were any. */
+        update(table: WrittenTable, id: number, row: DeskRow): boolean {
+          const current = find(table, id);
+          if (current === undefined) return false;
+          const changed = Object.keys(row).filter((name) => row[name] !== current[name]);
+          if (changed.length === 0) return false;
+          // The triggers take the words of the row as it was out of the index, so they have to be there.
+          if (unlearned.has(table)) learnNow();
+          const pick = (from: DeskRow) => JSON.stringify(Object.fromEntries(changed.map((name) => [name, from[name]])));
+          keepBefore.run(importId, table, id, pick(current), pick(row));
+          prepare(`UPDATE ${table} SET ${changed.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
+            ...changed.map((name) => row[name]),
+            id,
+          );
+          return true;
+        },
+        remove(table: DeskTable, id: number): void {
+          const current = find(table, id);
+          if (current === undefined) return;
+          if (unlearned.has(table)) learnNow();
+          keepBefore.run(importId, table, id, JSON.stringify(current), null);
+          prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+        },
+        /** At the beginning of each transaction. */
+        begin: index.pause,
+        /** At the end of each transaction. */
+        end(): void {
+          learnNow();
+          index.goOn();
+          for (const [table, range] of open) flushRange(table, range);
+        },
+        /** Within a transaction, so that what it brought can be told whatever comes after. */
+        flush(): void {
+          for (const [table, range] of open) flushRange(table, range);
+        },
+      };
+    },
+  };
+}
+
+export type DeskWriter = ReturnType<typeof createDeskWriter>;
+export type ImportWriter = ReturnType<DeskWriter['forImport']>;

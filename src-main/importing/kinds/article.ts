@@ -1,0 +1,83 @@
+import type { KindSpec } from './field-spec.ts';
+
+export const articleKind: KindSpec = {
+  kind: 'article',
+  label: 'Articles',
+  hints: ['article', 'kb', 'knowledge', 'faq', 'doc'],
+  fields: [
+    {
+      name: 'id',
+      label: 'Id in the file',
+      help: 'The same id is the same article when the file is imported again.',
+      read: 'text',
+      synonyms: ['id', 'sysid', 'articleid', 'kbid', 'key', 'number', 'kbnumber', 'path', 'url'],
+    },
+    {
+      name: 'number',
+      label: 'Old number',
+      help: 'Found by search.',
+      read: 'text',
+      synonyms: ['kbnumber', 'number', 'articlenumber', 'reference'],
+    },
+    {
+      name: 'title',
+      label: 'Title',
+      read: 'text',
+      line: true,
+      required: true,
+      synonyms: ['title', 'name', 'shortdescription', 'subject', 'summary', 'question', 'abstract'],
+    },
+    {
+      name: 'description',
+      label: 'Description',
+      read: 'text',
+      synonyms: ['description', 'body', 'text', 'content', 'details', 'answer', 'markdown'],
+    },
+    { name: 'resolution', label: 'Resolution', read: 'text', synonyms: ['resolution', 'solution', 'fix'] },
+    { name: 'tags', label: 'Tags', read: 'list', synonyms: ['tagstring', 'tags', 'keywords', 'appliesto', 'labels'] },
+    {
+      name: 'lists',
+      label: 'Lists',
+      read: 'list',
+      lookup: 'articleList',
+      missing: 'create',
+      synonyms: ['faqlists', 'lists', 'product', 'category', 'section', 'topic', 'knowledgebase'],
+    },
+    {
+      name: 'audience',
+      label: 'Audience',
+      read: 'choice',
+      choices: ['everyone', 'agents'],
+      synonyms: ['audience', 'visibility'],
+    },
+    { name: 'inactive', label: 'Inactive', read: 'flag', synonyms: ['inactive', 'archived', 'retired', 'draft'] },
+    {
+      name: 'author',
+      label: 'Author',
+      read: 'lookup',
+      lookup: 'agent',
+      missing: 'none',
+      synonyms: ['creatorname', 'author', 'createdby', 'syscreatedby'],
+    },
+    {
+      name: 'createdAt',
+      label: 'Created',
+      read: 'when',
+      synonyms: ['datecreated', 'createdat', 'created', 'published', 'date'],
+    },
+    {
+      name: 'editedAt',
+      label: 'Edited',
+      read: 'when',
+      synonyms: ['dateedited', 'editedat', 'updated', 'updatedat', 'modified', 'sysupdatedon'],
+    },
+    { name: 'reviewAt', label: 'To be reviewed', read: 'when', synonyms: ['nextreviewdate', 'reviewat', 'validto'] },
+    { name: 'useful', label: 'Found useful', read: 'number', synonyms: ['usefulcount', 'useful', 'helpful'] },
+    {
+      name: 'notUseful',
+      label: 'Found not useful',
+      read: 'number',
+      synonyms: ['notusefulcount', 'notuseful', 'unhelpful'],
+    },
+  ],
+};

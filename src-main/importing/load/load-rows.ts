@@ -1,0 +1,98 @@
+import type { ImportPlan } from '../../../src-shared/domain/import-plan.ts';
+import { AppError } from '../../../src-shared/errors/app-error.ts';
+import type { CommittedChangeSet } from '../../db/change-sets.ts';
+import type { WorkbenchDatabase } from '../../db/open-database.ts';
+import type { ImportRepository } from '../../db/repositories/import-repository.ts';
+import type { RowBatch } from '../thread/thread-messages.ts';
+import type { MappedRow, Refusal } from '../map/mapped-row.ts';
+import type { DeskAccess } from './desk-access.ts';
+import { createDeskTarget, createRecordBook } from './desk-target.ts';
+import { createDryRecords, createDryTarget } from './dry-target.ts';
+import { createLinkResolver } from './resolve-links.ts';
+import { createIndexJoin } from './join-index.ts';
+import { createRowWriter } from './row-writers.ts';
+import type { Tally } from './tally.ts';
+import { createSlices } from './write-slices.ts';
+
+interface Load {
+  readonly database: WorkbenchDatabase;
+  readonly imports: ImportRepository;
+  readonly desk: DeskAccess;
+  readonly importId: number;
+  readonly plan: ImportPlan;
+  /** Undefined for a dry run. */
+  readonly changeSet: CommittedChangeSet | undefined;
+  readonly batches: AsyncIterable<RowBatch>;
+  readonly tally: Tally;
+  readonly signal: AbortSignal;
+  readonly now: number;
+}
+
+const longestReason = 500;
+
+/** Brings the rows onto the desk. Whatever throws in between leaves what was brought so far to be removed. */
+export async function loadRows(load: Load): Promise<void> {
+  const { database, imports, desk, importId, plan, changeSet, batches, tally, signal, now } = load;
+  const slices = createSlices(database, changeSet, signal);
+  const { writer, records } = { writer: desk.writer.forImport(importId), records: desk.records };
+  const isDry = changeSet === undefined;
+  const source = plan.source;
+  const write = createRowWriter({
+    ...{ plan, now, lookups: desk.lookups, remark: tally.remark },
+    target: isDry ? createDryTarget(desk.writer, tally.made) : createDeskTarget(writer, desk.writer.listBy, tally.made),
+    records: isDry ? createDryRecords(records, source) : createRecordBook(records, writer, { importId, source }),
+  });
+
+  const refuse = (refusal: Refusal): void => {
+    tally.count('refused');
+    imports.refuse(importId, { ...refusal, reason: refusal.reason.slice(0, longestReason) });
+  };
+  const take = (mapped: MappedRow): void => {
+    const { row, externalId, text } = mapped;
+    try {
+      const outcome = write(mapped);
+      if (typeof outcome === 'string') tally.count(outcome);
+      else refuse({ row, externalId, reason: outcome.refused, text });
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      throw new AppError(
+        'internal',
+        `Row ${row} of the file could not be written, which is a fault in the workbench.`,
+        {
+          cause: error,
+        },
+      );
+    }
+  };
+  const around = {
+    atStart: () => (isDry ? undefined : writer.begin()),
+    atEnd: () => {
+      if (!isDry) writer.end();
+      imports.setFigures(importId, tally.figures());
+    },
+  };
+  const join = createIndexJoin(database, desk.index);
+
+  for await (const { rows, refusals, leftOut, bytesRead } of batches) {
+    tally.setBytes(bytesRead);
+    tally.leaveOut(leftOut);
+    let next = 0;
+    let refused = 0;
+    await slices.run(() => {
+      const refusal = refusals[refused];
+      const mapped = rows[next];
+      if (refusal !== undefined) {
+        refused += 1;
+        refuse(refusal);
+      } else if (mapped !== undefined) {
+        next += 1;
+        take(mapped);
+      }
+      return refused < refusals.length || next < rows.length;
+    }, around);
+    if (!isDry) join.step();
+  }
+  if (isDry) return;
+  const resolve = createLinkResolver(records, writer, { importId, source, remark: tally.remark });
+  await slices.run(() => resolve(10) > 0, around);
+}
