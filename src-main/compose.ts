@@ -89,12 +89,15 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
   const startedAt = ports.now();
+  const imports = createImports({ database, readers, folder: config.folder, ports });
+  imports.resume();
   const heard = {
     database,
     access,
     endpoints,
     settings,
     synonyms,
+    imports,
     activity,
     changes,
     presence,
@@ -102,8 +105,6 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     ports,
     startedAt,
   };
-  const imports = createImports({ database, readers, folder: config.folder, ports });
-  imports.resume();
   const events = createCoreEvents(heard);
   const catalogues = createCatalogues(tools, endpoints.version);
   const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });

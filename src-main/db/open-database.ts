@@ -6,11 +6,16 @@ import { type ChangeSets, createChangeSets } from './change-sets.ts';
 import { changeSetFunction } from './ledger-triggers.ts';
 import { migrate } from './migrate.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
+import { type Checkpoints, takeOverCheckpoints } from './take-over-checkpoints.ts';
 
 export interface WorkbenchDatabase extends ChangeSets {
   /** The only connection that writes. Repositories prepare their statements on it. */
   readonly connection: Database;
   readonly file: string;
+  /** Runs a load of many transactions, whose checkpoints are made on a thread. One at a time. */
+  inLoad<T>(work: () => Promise<T>): Promise<T>;
+  /** To be called between two transactions of a load: waits when the log has grown too long. */
+  relief(): Promise<void> | undefined;
   close(): void;
 }
 
@@ -35,7 +40,24 @@ export function openDatabase(folder: string, ports: Ports, options: OpenOptions 
     });
     if (options.maxPageCount !== undefined) opened.pragma(`max_page_count = ${options.maxPageCount}`);
     const changeSets = createChangeSets(opened, ports);
-    return { ...changeSets, connection: opened, file, close: () => opened.close() };
+    let checkpoints: Checkpoints | undefined;
+    return {
+      ...changeSets,
+      connection: opened,
+      file,
+      async inLoad(work) {
+        const taken = takeOverCheckpoints(opened, file);
+        checkpoints = taken;
+        try {
+          return await work();
+        } finally {
+          checkpoints = undefined;
+          await taken.end();
+        }
+      },
+      relief: () => checkpoints?.relief(),
+      close: () => opened.close(),
+    };
   } catch (error) {
     connection?.close();
     throw translateSqliteError(error);

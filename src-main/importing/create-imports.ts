@@ -33,6 +33,8 @@ export interface Imports {
   takeBack(id: number): void;
   /** Takes care of what an earlier process left half done. */
   resume(): void;
+  /** Calls the listener whenever an import begins, goes on or ends. */
+  onChange(listener: () => void): void;
   readonly isAtWork: boolean;
   /** Resolves when nothing runs. */
   settled(): Promise<void>;
@@ -51,7 +53,10 @@ const shuttingDown = new AppError('busy', 'The workbench is shutting down.');
 
 /** Brings other systems' data onto the desk, one file at a time, and takes it off again. */
 export function createImports({ database, readers, folder, ports }: Parts): Imports {
-  const imports = createImportRepository(database.connection);
+  const listeners = new Set<() => void>();
+  const imports = createImportRepository(database.connection, () => {
+    for (const listener of listeners) listener();
+  });
   const removal = createImportRemovalRepository(database.connection);
   const desk = createDeskAccess(database.connection);
   const tools = { database, readers, imports, removal, desk, ports };
@@ -74,7 +79,8 @@ export function createImports({ database, readers, folder, ports }: Parts): Impo
     const cancel = new AbortController();
     const entry = { id, cancel, done: Promise.resolve() };
     current = entry;
-    entry.done = work(cancel.signal)
+    entry.done = database
+      .inLoad(() => work(cancel.signal))
       .catch((error: unknown) => {
         if (!closing.signal.aborted) ports.log.error('An import was not carried out to its end.', { id, error });
       })
@@ -192,6 +198,7 @@ export function createImports({ database, readers, folder, ports }: Parts): Impo
         await tidyIndex(tools, closing.signal);
       });
     },
+    onChange: (listener) => void listeners.add(listener),
     get isAtWork() {
       return current !== undefined;
     },

@@ -46,6 +46,10 @@ export function applyEvent(event: WorkbenchEvent): void {
     case 'sessions':
       readAnew('clients', api.endpoint.clients.key());
       readAnew('status', api.workbench.key());
+      return;
+    case 'imports':
+      readAnew('import', api.imports.get.key());
+      readAnew('imports', api.imports.list.key());
   }
 }
 

@@ -50,6 +50,9 @@ const access = z.object({ kind: z.literal('access') });
 /** How many sessions are open, and how many clients used the endpoint lately. */
 const sessions = z.object({ kind: z.literal('sessions'), open: z.int(), clients: z.int() });
 
+/** An import went on, ended or was taken back. */
+const imports = z.object({ kind: z.literal('imports') });
+
 /** What the core pushes to its pages, in batches of at most four messages a second. */
 export const workbenchEvent = z.discriminatedUnion('kind', [
   hello,
@@ -59,6 +62,7 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   configuration,
   access,
   sessions,
+  imports,
 ]);
 
 export type WorkbenchEvent = z.infer<typeof workbenchEvent>;

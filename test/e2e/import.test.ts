@@ -51,7 +51,8 @@ test('a table is understood, checked without a change, imported, found by its ol
   await importIt();
   expect(await figure('New').textContent()).toBe('3');
   await app.go('/tickets?show=all&search=INC0007002');
-  await app.page.getByRole('grid').getByText('VPN drops every hour').waitFor();
+  await app.page.getByRole('grid').getByText('VPN drops every hour').click();
+  await app.page.getByRole('complementary').getByText('INC0007002 (incidents)').waitFor();
 
   await app.go('/import');
   await app.page.getByRole('grid', { name: 'Imports so far' }).getByText('Import', { exact: true }).click();

@@ -182,3 +182,14 @@ test('Halo exports need no mapping', async () => {
     openedAt: '2024-06-20T14:45:15.974Z',
   });
 });
+
+test('whoever listens hears of an import', async () => {
+  const stop = new AbortController();
+  const events = await desk.client.events.subscribe(undefined, { signal: stop.signal });
+  const untilImports = async (): Promise<void> => {
+    for await (const event of events) if (event.kind === 'imports') return;
+    throw new Error('The stream ended.');
+  };
+  await Promise.all([untilImports(), desk.bring('people.jsonl', people)]);
+  stop.abort();
+});

@@ -52,8 +52,11 @@ const columns = `id, kind, source, file_name AS fileName, dry_run AS dryRun, sta
   bytes_read AS bytesRead, bytes_total AS bytesTotal, rows_read AS read, created, updated, unchanged, refused,
   left_out AS leftOut, made, remarks, kept`;
 
-/** The imports that were made, how they ended, and the rows that they refused. */
-export function createImportRepository(connection: Connection) {
+/**
+ * The imports that were made, how they ended, and the rows that they refused. `changed` is called when one of them began,
+ * went on or ended, within the transaction that says so.
+ */
+export function createImportRepository(connection: Connection, changed: () => void) {
   const insert = connection.prepare<[NewImport]>(
     `INSERT INTO trace_import (kind, source, file_name, dry_run, state, plan, actor, started_at, bytes_total)
      VALUES (@kind, @source, @fileName, @dryRun, 'running', @plan, @actor, @startedAt, @bytesTotal)`,
@@ -92,18 +95,29 @@ export function createImportRepository(connection: Connection) {
   );
 
   return {
-    insert: (row: NewImport): number => Number(insert.run(row).lastInsertRowid),
+    insert(row: NewImport): number {
+      const { lastInsertRowid } = insert.run(row);
+      changed();
+      return Number(lastInsertRowid);
+    },
     find: (id: number) => find.get(id),
     list: (limit: number, offset: number) => list.all(limit, offset),
     count: (): number => count.get() ?? 0,
     /** Those that a process left behind, and the one that runs. */
     listUnfinished: () => unfinished.all(),
     begin: (id: number, changeSetId: number): void => void begin.run(changeSetId, id),
-    setFigures: (id: number, figures: ImportFigures): void => void setFigures.run({ ...figures, id }),
-    setState: (id: number, state: ImportState, at: number | null, error: string | null = null): void =>
-      void setState.run({ id, state, at, error }),
-    startRemoving: (id: number, after: 'cancelled' | 'failed' | 'removed', error: string | null): void =>
-      void startRemoving.run(after, error, id),
+    setFigures(id: number, figures: ImportFigures): void {
+      setFigures.run({ ...figures, id });
+      changed();
+    },
+    setState(id: number, state: ImportState, at: number | null, error: string | null = null): void {
+      setState.run({ id, state, at, error });
+      changed();
+    },
+    startRemoving(id: number, after: 'cancelled' | 'failed' | 'removed', error: string | null): void {
+      startRemoving.run(after, error, id);
+      changed();
+    },
     addKept: (id: number, rows: number): void => void setKept.run(rows, id),
     refuse: (id: number, { row, externalId, reason, text }: RefusalRow): void =>
       void refuse.run(id, row, externalId, reason, text),

@@ -16,6 +16,7 @@ export interface EventHub {
   deskChanged(changeSetId: number, everything: boolean): void;
   configurationChanged(change: Omit<Extract<WorkbenchEvent, { kind: 'configuration' }>, 'kind'>): void;
   accessChanged(): void;
+  importsChanged(): void;
   /** Events until the signal is aborted, the iterator is returned or the hub is closed. */
   subscribe(signal?: AbortSignal): AsyncGenerator<WorkbenchEvent, undefined, void>;
   readonly subscribers: number;
@@ -85,6 +86,7 @@ export function createEventHub(sources: EventSources, pace: EventPace = usualPac
         pending.addAccess();
         pending.addSessions();
       }),
+    importsChanged: () => tell((pending) => pending.addImports()),
     subscribe(signal) {
       const pending = createPendingChanges(sources);
       const subscriber: Subscriber = { pending, wake: () => undefined, stop: new AbortController() };

@@ -8,6 +8,7 @@ import type { ChangeRepository } from '../../db/repositories/change-repository.t
 import type { Endpoints } from '../../domain/configuration/endpoints.ts';
 import type { Settings } from '../../domain/configuration/settings.ts';
 import type { SynonymList } from '../../domain/configuration/synonyms.ts';
+import type { Imports } from '../../importing/create-imports.ts';
 import type { Presence } from '../../mcp/presence.ts';
 import type { Ports } from '../../ports.ts';
 import type { SystemTool } from '../../tools/define-tool.ts';
@@ -20,6 +21,7 @@ interface Observed {
   readonly endpoints: Endpoints;
   readonly settings: Settings;
   readonly synonyms: SynonymList;
+  readonly imports: Pick<Imports, 'onChange'>;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
   readonly presence: Presence;
@@ -61,6 +63,7 @@ export function createCoreEvents(observed: Observed, pace?: EventPace): EventHub
     }
   });
   observed.access.onChange(hub.accessChanged);
+  observed.imports.onChange(hub.importsChanged);
   observed.settings.onChange((change) => hub.configurationChanged({ object: 'settings', ...change }));
   observed.synonyms.onChange((change) => hub.configurationChanged({ object: 'synonyms', ...change }));
   endpoints.onChange(({ id }, by) => {

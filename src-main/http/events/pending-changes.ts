@@ -12,6 +12,7 @@ export interface PendingChanges {
   addConfiguration(change: Extract<WorkbenchEvent, { kind: 'configuration' }>): void;
   addAccess(): void;
   addSessions(): void;
+  addImports(): void;
   /** One message for the kind whose turn it is, or undefined when nothing waits. */
   take(): WorkbenchEvent | undefined;
   readonly waiting: boolean;
@@ -33,6 +34,7 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
   const configurations = new Map<string, Extract<WorkbenchEvent, { kind: 'configuration' }>>();
   let access = false;
   let sessions = false;
+  let imports = false;
   let told = '';
 
   const takeCalls = (): WorkbenchEvent | undefined => {
@@ -74,8 +76,14 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
     return { kind: 'sessions', open, clients };
   };
 
+  const takeImports = (): WorkbenchEvent | undefined => {
+    if (!imports) return undefined;
+    imports = false;
+    return { kind: 'imports' };
+  };
+
   // Whoever was served goes to the end, so that a busy kind never keeps the others waiting.
-  const turns = [takeConfiguration, takeAccess, takeCalls, takeDesk, takeSessions];
+  const turns = [takeConfiguration, takeAccess, takeCalls, takeDesk, takeSessions, takeImports];
 
   return {
     addCall(id, failed) {
@@ -104,6 +112,7 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
     },
     addAccess: () => void (access = true),
     addSessions: () => void (sessions = true),
+    addImports: () => void (imports = true),
     take() {
       for (const turn of [...turns]) {
         const event = turn();
@@ -114,7 +123,8 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
       return undefined;
     },
     get waiting() {
-      return calls.count > 0 || records.size > 0 || everything || configurations.size > 0 || access || sessions;
+      const flags = everything || access || sessions || imports;
+      return flags || calls.count > 0 || records.size > 0 || configurations.size > 0;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChangeSets, CommittedChangeSet } from '../../db/change-sets.ts';
+import type { WorkbenchDatabase } from '../../db/open-database.ts';
 
 /** Of one transaction, without what is done at its end: with it and the commit a slice stays within 5 ms. */
 const budget = 2;
@@ -27,7 +28,7 @@ export interface Slices {
 
 /** Long work of the only writer, cut so that nobody waits for it. Without a change set the desk may not be touched. */
 export function createSlices(
-  changeSets: ChangeSets,
+  changeSets: ChangeSets & Pick<WorkbenchDatabase, 'relief'>,
   changeSet: CommittedChangeSet | undefined,
   signal: AbortSignal,
 ): Slices {
@@ -53,7 +54,10 @@ export function createSlices(
     return goesOn;
   };
 
-  const rest = async (): Promise<void> => void (await nextTurn());
+  const rest = async (): Promise<void> => {
+    await changeSets.relief();
+    await nextTurn();
+  };
 
   return {
     once,

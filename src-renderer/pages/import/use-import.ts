@@ -3,21 +3,13 @@ import type { ImportState } from '../../../src-shared/api/imports.ts';
 import { api } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
-/** Milliseconds between two looks at an import that runs. */
-export const pace = 500;
-
 export function isUnderWay(state: ImportState): boolean {
   return state === 'running' || state === 'removing';
 }
 
 /** One import; while it runs, how far it is. */
 export function useImport(id: number) {
-  return useQuery(
-    api.imports.get.queryOptions({
-      input: { id },
-      refetchInterval: ({ state: { data } }) => (data !== undefined && isUnderWay(data.state) ? pace : false),
-    }),
-  );
+  return useQuery(api.imports.get.queryOptions({ input: { id } }));
 }
 
 /** After something was done with an import, which the page would otherwise learn late. */

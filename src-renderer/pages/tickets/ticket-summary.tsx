@@ -43,6 +43,14 @@ export function TicketSummary({ ticket }: { readonly ticket: TicketRecord }) {
               {ticket.madeByAi && <AiMark callId={undefined} />}
             </span>,
           ],
+          ...given(
+            ticket.imported.length > 0 && [
+              'Imported as',
+              <span key="imported" className="foreign">
+                {ticket.imported.map(({ source, number }) => `${number} (${source})`).join(', ')}
+              </span>,
+            ],
+          ),
           ...filled.map(({ label, value }) => [label, value] as const),
           ...given(
             assets.length > 0 && [

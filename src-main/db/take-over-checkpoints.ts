@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+
+/** Pages of the log that are not in the file yet: so many start a checkpoint, and so many a load waits for. */
+const begun = 4_000;
+const waitedFor = 40_000;
+
+export interface Checkpoints {
+  /** To be called between two transactions of a load. Resolves when it may go on; undefined means at once. */
+  relief(): Promise<void> | undefined;
+  /** The writer makes its checkpoints itself again. */
+  end(): Promise<void>;
+}
+
+/**
+ * Makes the checkpoints of a load on a thread. The writer's own would come with some of its commits and hold the event
+ * loop for as long as the disk takes; a passive checkpoint elsewhere keeps nobody waiting.
+ */
+export function takeOverCheckpoints(connection: Database, file: string): Checkpoints {
+  const usual = Number(connection.pragma('wal_autocheckpoint', { simple: true }));
+  connection.pragma('wal_autocheckpoint = 0');
+  let worker: Worker | undefined;
+  let running: Promise<void> | undefined;
+  let ended = false;
+
+  const start = (): Worker => {
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const started = new Worker(new URL(`./checkpoint-thread.${extension}`, import.meta.url), { workerData: { file } });
+    // Without the thread everything is as it was before.
+    started.on('error', giveBack);
+    return started;
+  };
+  const giveBack = (): void => {
+    ended = true;
+    if (connection.open) connection.pragma(`wal_autocheckpoint = ${usual}`);
+  };
+  const begin = (): Promise<void> => {
+    const thread = (worker ??= start());
+    running ??= new Promise<void>((resolve) => {
+      const finish = (): void => {
+        thread.off('message', finish).off('exit', finish);
+        running = undefined;
+        resolve();
+      };
+      thread.on('message', finish).on('exit', finish);
+      thread.postMessage('checkpoint');
+    });
+    return running;
+  };
+  const countLeft = (): number => {
+    const [row] = connection.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+    return row === undefined ? 0 : row.log - row.checkpointed;
+  };
+  /** The log begins anew with the next write only when all of it is in the file. */
+  const catchUp = async (): Promise<void> => {
+    while (!ended && countLeft() > 0) await begin();
+  };
+
+  return {
+    relief() {
+      if (ended) return undefined;
+      const left = countLeft();
+      if (left >= waitedFor) return catchUp();
+      if (left >= begun) void begin();
+      return undefined;
+    },
+    async end() {
+      await running;
+      giveBack();
+      await worker?.terminate();
+    },
+  };
+}
