@@ -11,7 +11,7 @@ import { makeFolder, runCli, startWorkbench } from '../support/start-workbench.t
 
 const obstacle = findObstacle();
 
-describe.skipIf(obstacle !== undefined)('starting the desktop app', () => {
+describe.skipIf(obstacle !== undefined)('starting the desktop app', { timeout: 60_000 }, () => {
   let host: DesktopHost;
 
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describe.skipIf(obstacle !== undefined)('starting the desktop app', () => {
       }, 50);
       try {
         const listening = (): string[] => [...seen.values()].filter(({ listens }) => listens).map(({ local }) => local);
-        await vi.waitFor(() => expect(listening()).not.toEqual([]), 20_000);
+        await vi.waitFor(() => expect(listening()).not.toEqual([]), 40_000);
         const { json } = await runCli(['endpoint', 'show', '--json', '--data-dir', folder]);
         const { url } = json as { url: string };
         expect((await fetch(url, { method: 'POST' })).status).toBe(401);

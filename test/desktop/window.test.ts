@@ -15,7 +15,7 @@ interface Inspectable {
 const obstacle = findObstacle();
 if (obstacle !== undefined) console.error(`*** The desktop tests are SKIPPED: ${obstacle}`);
 
-describe.skipIf(obstacle !== undefined)('the desktop app', () => {
+describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, () => {
   const folder = makeFolder();
   let host: DesktopHost;
   let desktop: Desktop;

@@ -18,7 +18,11 @@ beforeEach(() => {
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
-  const threads = ['src-main/db/readers/reader-thread.ts', 'src-main/importing/thread/import-thread.ts'];
+  const threads = [
+    'src-main/db/checkpoint-thread.ts',
+    'src-main/db/readers/reader-thread.ts',
+    'src-main/importing/thread/import-thread.ts',
+  ];
   for (const entry of [...threads, 'src-main/entry/electron/main.ts']) {
     write(entry, 'export {};');
   }

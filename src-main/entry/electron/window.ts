@@ -52,6 +52,8 @@ export function openWindow(file: WindowStateFile): BrowserWindow {
     clearTimeout(pending);
     save();
   });
+  // A window that is destroyed is closed without having been asked.
+  window.on('closed', () => clearTimeout(pending));
   window.once('ready-to-show', () => {
     if (saved?.maximized === true) window.maximize();
     window.show();
