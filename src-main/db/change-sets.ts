@@ -33,6 +33,8 @@ export interface ChangeSets {
   inTransaction<T>(work: () => T): T;
   /** The same for the activity log alone, which nothing that is kept in memory depends on. */
   inTraceTransaction<T>(work: () => T): T;
+  /** The same without waiting for the disk, for what is done again if a loss of power takes it. */
+  inUnhurriedTransaction<T>(work: () => T): T;
   /**
    * Rises with every transaction of the first two kinds. All writing goes through them, so what was read from the file
    * and kept in memory is still true for as long as this number is the same.
@@ -92,6 +94,7 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
   return {
     inTransaction,
     inTraceTransaction,
+    inUnhurriedTransaction: (work) => unhurried(() => inTraceTransaction(work)),
     generation: () => generation,
     onChangeSet: (listener) => {
       listeners.add(listener);

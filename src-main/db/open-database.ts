@@ -71,6 +71,8 @@ function configure(connection: Database): void {
   connection.pragma('foreign_keys = ON');
   connection.pragma('recursive_triggers = ON');
   connection.pragma('cache_size = -65536');
+  // A ticket's row with its indexes is more than SQLite keeps of a statement's way back before it makes a file for it.
+  connection.pragma('temp_store = MEMORY');
 }
 
 /** A connection that can only read, for reader threads. */

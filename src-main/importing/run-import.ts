@@ -7,10 +7,11 @@ import type { ImportRemovalRepository } from '../db/repositories/import-removal-
 import type { ImportRepository } from '../db/repositories/import-repository.ts';
 import type { Ports } from '../ports.ts';
 import type { DeskAccess } from './load/desk-access.ts';
-import { createIndexJoin } from './load/join-index.ts';
+import { joinIndexes } from './load/join-indexes.ts';
 import { loadRows } from './load/load-rows.ts';
 import { removeImport } from './load/remove-import.ts';
 import { createTally } from './load/tally.ts';
+import { createSlices } from './load/write-slices.ts';
 import type { FileFormat } from './read/file-format.ts';
 import { readOnThread } from './thread/read-on-thread.ts';
 
@@ -92,9 +93,11 @@ async function carryOut(tools: ImportTools, run: Run): Promise<void> {
 /** The index is complete before this, in more pieces than is good for searches. */
 export async function tidyIndex({ database, desk, ports }: ImportTools, closing: AbortSignal): Promise<void> {
   try {
-    if (desk.index.isGathering()) await createIndexJoin(database, desk.index).finish(closing);
+    if (!desk.index.isGathering()) return;
+    await joinIndexes(createSlices(database, undefined, closing), desk.index);
+    database.inTraceTransaction(desk.index.settle);
   } catch (error) {
-    ports.log.error('The search index could not be tidied after an import.', { error });
+    if (!closing.aborted) ports.log.error('The search index could not be tidied after an import.', { error });
   }
 }
 

@@ -53,10 +53,6 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
 
       /** New rows that the index does not have yet. */
       const unlearned = new Map<string, { first: number; last: number }>();
-      const learnNow = (): void => {
-        for (const [table, range] of unlearned) index.learn(table, range);
-        unlearned.clear();
-      };
 
       const insert = (table: WrittenTable, row: DeskRow): number => {
         const id = Number(insertStatement(table, row).run(row).lastInsertRowid);
@@ -96,8 +92,6 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
           if (current === undefined) return false;
           const changed = Object.keys(row).filter((name) => row[name] !== current[name]);
           if (changed.length === 0) return false;
-          // The triggers take the words of the row as it was out of the index, so they have to be there.
-          if (unlearned.has(table)) learnNow();
           const pick = (from: DeskRow) => JSON.stringify(Object.fromEntries(changed.map((name) => [name, from[name]])));
           keepBefore.run(importId, table, id, pick(current), pick(row));
           prepare(`UPDATE ${table} SET ${changed.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
@@ -109,7 +103,6 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
         remove(table: DeskTable, id: number): void {
           const current = find(table, id);
           if (current === undefined) return;
-          if (unlearned.has(table)) learnNow();
           keepBefore.run(importId, table, id, JSON.stringify(current), null);
           prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
         },
@@ -117,9 +110,19 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
         begin: index.pause,
         /** At the end of each transaction. */
         end(): void {
-          learnNow();
           index.goOn();
           for (const [table, range] of open) flushRange(table, range);
+        },
+        /** Puts about so many of the new rows into the index; says whether any are left. */
+        learn(rows: number): boolean {
+          for (const [table, range] of unlearned) {
+            const last = Math.min(range.last, range.first + rows - 1);
+            index.learn(table, { first: range.first, last });
+            if (last < range.last) range.first = last + 1;
+            else unlearned.delete(table);
+            break;
+          }
+          return unlearned.size > 0;
         },
         /** Within a transaction, so that what it brought can be told whatever comes after. */
         flush(): void {

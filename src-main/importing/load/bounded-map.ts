@@ -8,5 +8,6 @@ export function createBoundedMap<Value>(most: number) {
       map.set(key, value);
       return value;
     },
+    clear: (): void => map.clear(),
   };
 }

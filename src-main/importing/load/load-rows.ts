@@ -9,7 +9,8 @@ import type { DeskAccess } from './desk-access.ts';
 import { createDeskTarget, createRecordBook } from './desk-target.ts';
 import { createDryRecords, createDryTarget } from './dry-target.ts';
 import { createLinkResolver } from './resolve-links.ts';
-import { createIndexJoin } from './join-index.ts';
+import { joinIndexes } from './join-indexes.ts';
+import { createPace } from './pace.ts';
 import { createRowWriter } from './row-writers.ts';
 import type { Tally } from './tally.ts';
 import { createSlices } from './write-slices.ts';
@@ -71,7 +72,8 @@ export async function loadRows(load: Load): Promise<void> {
       imports.setFigures(importId, tally.figures());
     },
   };
-  const join = createIndexJoin(database, desk.index);
+  const learning = createPace({ start: 50, most: 2000 });
+  const aside = createSlices(database, undefined, signal);
 
   for await (const { rows, refusals, leftOut, bytesRead } of batches) {
     tally.setBytes(bytesRead);
@@ -90,7 +92,9 @@ export async function loadRows(load: Load): Promise<void> {
       }
       return refused < refusals.length || next < rows.length;
     }, around);
-    if (!isDry) join.step();
+    if (isDry) continue;
+    await slices.paced(learning, writer.learn);
+    await joinIndexes(aside, desk.index);
   }
   if (isDry) return;
   const resolve = createLinkResolver(records, writer, { importId, source, remark: tally.remark });

@@ -15,6 +15,8 @@ export interface Person {
 /** Agents and users by an id of another system, an address or a name. */
 export function createPeople({ target, lookups, records, plan, now }: LoadContext, places: Places, lists: ShortLists) {
   const known = createBoundedMap<Person>(50_000);
+  /** Whom nobody on the desk was found to be. Forgotten as soon as somebody is made. */
+  const unknown = createBoundedMap<true>(50_000);
 
   const asUser = (id: number): Person | undefined => {
     // Of a dry run, which makes nobody.
@@ -49,9 +51,15 @@ export function createPeople({ target, lookups, records, plan, now }: LoadContex
 
   const find = (text: string): Person | undefined => {
     const kept = known.get(text);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined || unknown.get(text) === true) return kept;
     const found = search(text);
-    return found === undefined ? undefined : known.set(text, found);
+    if (found !== undefined) return known.set(text, found);
+    unknown.set(text, true);
+    return undefined;
+  };
+  const know = (text: string, person: Person): void => {
+    unknown.clear();
+    known.set(text, person);
   };
 
   const freeEmail = (wanted: string | undefined, text: string, isTaken: (email: string) => boolean): string =>
@@ -80,7 +88,7 @@ export function createPeople({ target, lookups, records, plan, now }: LoadContex
       // An agent is found as one; whoever was only named is known by that name from now on.
       if (person === undefined) records.add('user', text, id);
       const user = { id, siteId: site.id };
-      known.set(text, { name, agentId: person?.agentId, user });
+      know(text, { name, agentId: person?.agentId, user });
       return user;
     },
     /** The person as somebody who works on tickets; made where there is none yet. */
@@ -96,11 +104,10 @@ export function createPeople({ target, lookups, records, plan, now }: LoadContex
       const id = target.insert('desk_agent', deskRow.agent({ name, email, role_id: role.id, created_at: now }));
       if (user !== undefined) target.update('desk_user', user.id, { linked_agent_id: id });
       records.add('agent', text, id);
-      known.set(text, { name, agentId: id, user: person?.user });
+      know(text, { name, agentId: id, user: person?.user });
       return id;
     },
     /** A new address, or one that leads nowhere. */
     emailFor: freeEmail,
-    know: (text: string, person: Person): void => void known.set(text, person),
   };
 }

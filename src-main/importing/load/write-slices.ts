@@ -2,9 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ChangeSets, CommittedChangeSet } from '../../db/change-sets.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
+import { hold, type Pace } from './pace.ts';
 
-/** Of one transaction, without what is done at its end: with it and the commit a slice stays within 5 ms. */
-const budget = 2;
 /** Between two times that pages are told that the desk has changed. */
 const tellEvery = 2000;
 
@@ -22,6 +21,8 @@ export interface Slices {
   run(step: () => boolean, around?: Around): Promise<void>;
   /** One such transaction; says whether the last step wanted to go on. */
   once(step: () => boolean, around?: Around): boolean;
+  /** The same for steps that are told how much to do, one to a transaction. */
+  paced(pace: Pace, step: (amount: number) => boolean): Promise<void>;
   /** Lets everybody else have their turn. */
   rest(): Promise<void>;
 }
@@ -33,9 +34,11 @@ export function createSlices(
   signal: AbortSignal,
 ): Slices {
   let told = performance.now();
+  /** What beginning, ending and committing took of late. */
+  let overhead = hold / 2;
 
   const transact = (work: () => void): void => {
-    if (changeSet === undefined) return changeSets.inTraceTransaction(work);
+    if (changeSet === undefined) return changeSets.inUnhurriedTransaction(work);
     const isTime = performance.now() - told > tellEvery;
     if (isTime) told = performance.now();
     changeSets.continueChangeSet(changeSet, isTime, work);
@@ -44,13 +47,18 @@ export function createSlices(
   const once = (step: () => boolean, { atStart, atEnd }: Around = {}): boolean => {
     signal.throwIfAborted();
     let goesOn = true;
+    let worked = 0;
+    const began = performance.now();
     transact(() => {
       atStart?.();
-      const until = performance.now() + budget;
+      const from = performance.now();
+      const until = from + Math.max(1, hold - overhead);
       do goesOn = step();
       while (goesOn && performance.now() < until);
+      worked = performance.now() - from;
       atEnd?.();
     });
+    overhead += (performance.now() - began - worked - overhead) / 4;
     return goesOn;
   };
 
@@ -65,6 +73,18 @@ export function createSlices(
     async run(step, around) {
       while (once(step, around)) await rest();
       await rest();
+    },
+    async paced(pace, step) {
+      let goesOn = true;
+      while (goesOn) {
+        signal.throwIfAborted();
+        goesOn = pace.measure((amount) => {
+          let more = false;
+          transact(() => (more = step(amount)));
+          return more;
+        });
+        await rest();
+      }
     },
   };
 }
