@@ -15,6 +15,7 @@ import { createCoreEvents } from './http/events/observe-core.ts';
 import { createImports, type Imports } from './importing/create-imports.ts';
 import { createActivityRecorder } from './mcp/activity-recorder.ts';
 import { type CallTool, createCallTool } from './mcp/call-tool.ts';
+import { createTraffic } from './domain/traffic.ts';
 import { createPresence, type Presence } from './mcp/presence.ts';
 import type { Ports } from './ports.ts';
 import { createSearch, type Search } from './search/search.ts';
@@ -89,7 +90,8 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
   const startedAt = ports.now();
-  const imports = createImports({ database, readers, folder: config.folder, ports });
+  const traffic = createTraffic();
+  const imports = createImports({ database, traffic, readers, folder: config.folder, ports });
   imports.resume();
   const heard = {
     database,
@@ -130,7 +132,7 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     endpoints,
     tools,
     catalogues,
-    callTool,
+    callTool: traffic.count(callTool),
     settings,
     synonyms,
     activity,

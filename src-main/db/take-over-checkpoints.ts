@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 
-/** Pages of the log that are not in the file yet: so many start a checkpoint, and so many a load waits for. */
-const begun = 4_000;
+/**
+ * Pages of the log: so many that are not in the file yet start a checkpoint, which writes a page once however often it was
+ * changed; at so many in all a load waits for the checkpoint, after which the log begins anew.
+ */
+const begun = 15_000;
 const waitedFor = 40_000;
 
 export interface Checkpoints {
@@ -47,20 +50,20 @@ export function takeOverCheckpoints(connection: Database, file: string): Checkpo
     });
     return running;
   };
-  const countLeft = (): number => {
+  const measure = (): { all: number; left: number } => {
     const [row] = connection.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
-    return row === undefined ? 0 : row.log - row.checkpointed;
+    return row === undefined ? { all: 0, left: 0 } : { all: row.log, left: row.log - row.checkpointed };
   };
   /** The log begins anew with the next write only when all of it is in the file. */
   const catchUp = async (): Promise<void> => {
-    while (!ended && countLeft() > 0) await begin();
+    while (!ended && measure().left > 0) await begin();
   };
 
   return {
     relief() {
       if (ended) return undefined;
-      const left = countLeft();
-      if (left >= waitedFor) return catchUp();
+      const { all, left } = measure();
+      if (all >= waitedFor && left > 0) return catchUp();
       if (left >= begun) void begin();
       return undefined;
     },

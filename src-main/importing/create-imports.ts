@@ -5,6 +5,7 @@ import type { WorkbenchDatabase } from '../db/open-database.ts';
 import type { ReaderPool } from '../db/readers/reader-pool.ts';
 import { createImportRemovalRepository } from '../db/repositories/import-removal-repository.ts';
 import { createImportRepository, type ImportRow, type RefusalRow } from '../db/repositories/import-repository.ts';
+import type { Traffic } from '../domain/traffic.ts';
 import type { Ports } from '../ports.ts';
 import { describePreview } from './describe-preview.ts';
 import { chooseFormat } from './guess/choose-format.ts';
@@ -43,6 +44,7 @@ export interface Imports {
 
 interface Parts {
   readonly database: WorkbenchDatabase;
+  readonly traffic: Traffic;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly folder: string;
   readonly ports: Ports;
@@ -52,14 +54,14 @@ const cancelled = new AppError('conflict', 'The import was cancelled.');
 const shuttingDown = new AppError('busy', 'The workbench is shutting down.');
 
 /** Brings other systems' data onto the desk, one file at a time, and takes it off again. */
-export function createImports({ database, readers, folder, ports }: Parts): Imports {
+export function createImports({ database, traffic, readers, folder, ports }: Parts): Imports {
   const listeners = new Set<() => void>();
   const imports = createImportRepository(database.connection, () => {
     for (const listener of listeners) listener();
   });
   const removal = createImportRemovalRepository(database.connection);
   const desk = createDeskAccess(database.connection);
-  const tools = { database, readers, imports, removal, desk, ports };
+  const tools = { database, traffic, readers, imports, removal, desk, ports };
   const files = createImportFiles(folder, ports);
   const closing = new AbortController();
   let current: { id: number | undefined; cancel: AbortController; done: Promise<void> } | undefined;

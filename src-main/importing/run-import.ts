@@ -5,6 +5,7 @@ import type { WorkbenchDatabase } from '../db/open-database.ts';
 import type { ReaderPool } from '../db/readers/reader-pool.ts';
 import type { ImportRemovalRepository } from '../db/repositories/import-removal-repository.ts';
 import type { ImportRepository } from '../db/repositories/import-repository.ts';
+import type { Traffic } from '../domain/traffic.ts';
 import type { Ports } from '../ports.ts';
 import type { DeskAccess } from './load/desk-access.ts';
 import { joinIndexes } from './load/join-indexes.ts';
@@ -17,6 +18,7 @@ import { readOnThread } from './thread/read-on-thread.ts';
 
 export interface ImportTools {
   readonly database: WorkbenchDatabase;
+  readonly traffic: Traffic;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly imports: ImportRepository;
   readonly removal: ImportRemovalRepository;
@@ -45,7 +47,7 @@ export async function runImport(tools: ImportTools, run: Run): Promise<void> {
 }
 
 async function carryOut(tools: ImportTools, run: Run): Promise<void> {
-  const { database, imports, desk, ports } = tools;
+  const { database, traffic, imports, desk, ports } = tools;
   const { id, plan, dryRun, actor, fileName, cancel, closing } = run;
   const signal = AbortSignal.any([cancel, closing]);
   const tally = createTally();
@@ -60,6 +62,7 @@ async function carryOut(tools: ImportTools, run: Run): Promise<void> {
     const batches = readOnThread({ path: run.path, format: run.format, plan }, signal);
     await loadRows({
       database,
+      traffic,
       imports,
       desk,
       importId: id,
@@ -91,10 +94,11 @@ async function carryOut(tools: ImportTools, run: Run): Promise<void> {
 }
 
 /** The index is complete before this, in more pieces than is good for searches. */
-export async function tidyIndex({ database, desk, ports }: ImportTools, closing: AbortSignal): Promise<void> {
+export async function tidyIndex(tools: ImportTools, closing: AbortSignal): Promise<void> {
+  const { database, desk, ports } = tools;
   try {
     if (!desk.index.isGathering()) return;
-    await joinIndexes(createSlices(database, undefined, closing), desk.index);
+    await joinIndexes(createSlices(tools, undefined, closing), desk.index);
     database.inTraceTransaction(desk.index.settle);
   } catch (error) {
     if (!closing.aborted) ports.log.error('The search index could not be tidied after an import.', { error });
@@ -113,12 +117,12 @@ function finish(
 
 /** Takes what an import brought off the desk, and then calls the import what it was to be called. */
 export async function runRemoval(tools: ImportTools, id: number, closing: AbortSignal): Promise<void> {
-  const { database, readers, imports, removal, ports } = tools;
+  const { database, imports, ports } = tools;
   const row = imports.find(id);
   if (row?.state !== 'removing') return;
   const label = `Removal of the import of ${row.fileName}`;
   const changeSet = openChangeSet(database, { actor: row.actor, label });
-  await removeImport(id, { database, readers, imports, removal, changeSet, signal: closing });
+  await removeImport(id, { ...tools, changeSet, signal: closing });
   database.continueChangeSet(changeSet, true, () => imports.setState(id, row.afterRemoving ?? 'failed', ports.now()));
 }
 

@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { benchAbandonedSessions } from './abandoned-sessions.ts';
 import { benchCalls } from './calls.ts';
 import { benchEventLoop } from './event-loop.ts';
 import { benchFirstPaint } from './first-paint.ts';
+import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
+
+const { positionals: chosen, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
+const { data } = values;
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   calls: benchCalls,
@@ -15,9 +20,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'event-loop': benchEventLoop,
   'first-paint': benchFirstPaint,
   pages: benchPages,
+  import: () => benchImport(data),
 };
 
-const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);

@@ -14,8 +14,8 @@ export function createImportRecordRepository(connection: Connection) {
   const find = connection.prepare<[string, string, string], ImportRecordRow>(
     `SELECT ${columns} FROM trace_import_record WHERE kind = ? AND external_id = ? AND source = ?`,
   );
-  const findAnywhere = connection.prepare<[string, string], ImportRecordRow>(
-    `SELECT ${columns} FROM trace_import_record WHERE kind = ? AND external_id = ? ORDER BY id DESC LIMIT 2`,
+  const everywhere = connection.prepare<[string, string], ImportRecordRow>(
+    `SELECT ${columns} FROM trace_import_record WHERE kind = ? AND external_id = ?`,
   );
   const addLink = connection.prepare<[number, number, string]>(
     'INSERT INTO trace_import_link (import_id, record_id, external_id) VALUES (?, ?, ?)',
@@ -50,10 +50,12 @@ export function createImportRecordRepository(connection: Connection) {
       isBrought.get(table, id, id, source, id) !== undefined,
     nextActionNumber: (ticketId: number): number => (highestNumber.get(ticketId) ?? 0) + 1,
     find: (kind: string, externalId: string, source: string) => find.get(kind, externalId, source),
-    /** In any source; undefined when several sources have it and mean different records. */
-    findAnywhere(kind: string, externalId: string): ImportRecordRow | undefined {
-      const [one, other] = findAnywhere.all(kind, externalId);
-      return other === undefined || other.recordId === one?.recordId ? one : undefined;
+    /** In the source, else in any; undefined when others have it and mean different records. */
+    lookUp(kind: string, externalId: string, source: string): ImportRecordRow | undefined {
+      const rows = everywhere.all(kind, externalId);
+      const [first] = rows;
+      const own = rows.find((row) => row.source === source);
+      return own ?? (rows.every(({ recordId }) => recordId === first?.recordId) ? first : undefined);
     },
     addLink: (importId: number, recordId: number, externalId: string): void =>
       void addLink.run(importId, recordId, externalId),

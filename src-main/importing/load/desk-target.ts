@@ -27,7 +27,7 @@ export function createRecordBook(
 ): RecordBook {
   return {
     find: records.find,
-    findAnywhere: records.findAnywhere,
+    lookUp: (kind, externalId) => records.lookUp(kind, externalId, source),
     isFrom: (kind, recordId) => records.isFrom(kind, recordId, source),
     isBrought(table, id) {
       // A ticket may come twice within one transaction.

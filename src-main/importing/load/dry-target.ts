@@ -28,7 +28,7 @@ export function createDryRecords(records: ImportRecordRepository, source: string
   return {
     find: (kind, externalId, from) =>
       (from === source ? added.get(key(kind, externalId)) : undefined) ?? records.find(kind, externalId, from),
-    findAnywhere: (kind, externalId) => added.get(key(kind, externalId)) ?? records.findAnywhere(kind, externalId),
+    lookUp: (kind, externalId) => added.get(key(kind, externalId)) ?? records.lookUp(kind, externalId, source),
     isFrom: (kind, recordId) => recordId > 0 && records.isFrom(kind, recordId, source),
     isBrought: (table, id) => id > 0 && records.isBrought(table, id, source),
     nextActionNumber(ticketId) {

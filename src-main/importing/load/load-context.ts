@@ -16,7 +16,8 @@ export interface RowTarget {
 /** The ids of other systems. */
 export interface RecordBook {
   find(kind: string, externalId: string, source: string): ImportRecordRow | undefined;
-  findAnywhere(kind: string, externalId: string): ImportRecordRow | undefined;
+  /** In this source, else in the only other one that has it. */
+  lookUp(kind: string, externalId: string): ImportRecordRow | undefined;
   /** Whether this source has an id for the record. */
   isFrom(kind: string, recordId: number): boolean;
   /** Whether the row came with an import from this source, and not as an action of its own. */

@@ -2,6 +2,7 @@ import type { ImportPlan } from '../../../src-shared/domain/import-plan.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { CommittedChangeSet } from '../../db/change-sets.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
+import type { Traffic } from '../../domain/traffic.ts';
 import type { ImportRepository } from '../../db/repositories/import-repository.ts';
 import type { RowBatch } from '../thread/thread-messages.ts';
 import type { MappedRow, Refusal } from '../map/mapped-row.ts';
@@ -17,6 +18,7 @@ import { createSlices } from './write-slices.ts';
 
 interface Load {
   readonly database: WorkbenchDatabase;
+  readonly traffic: Traffic;
   readonly imports: ImportRepository;
   readonly desk: DeskAccess;
   readonly importId: number;
@@ -33,8 +35,8 @@ const longestReason = 500;
 
 /** Brings the rows onto the desk. Whatever throws in between leaves what was brought so far to be removed. */
 export async function loadRows(load: Load): Promise<void> {
-  const { database, imports, desk, importId, plan, changeSet, batches, tally, signal, now } = load;
-  const slices = createSlices(database, changeSet, signal);
+  const { imports, desk, importId, plan, changeSet, batches, tally, signal, now } = load;
+  const slices = createSlices(load, changeSet, signal);
   const { writer, records } = { writer: desk.writer.forImport(importId), records: desk.records };
   const isDry = changeSet === undefined;
   const source = plan.source;
@@ -73,7 +75,7 @@ export async function loadRows(load: Load): Promise<void> {
     },
   };
   const learning = createPace({ start: 50, most: 2000 });
-  const aside = createSlices(database, undefined, signal);
+  const aside = createSlices(load, undefined, signal);
 
   for await (const { rows, refusals, leftOut, bytesRead } of batches) {
     tally.setBytes(bytesRead);

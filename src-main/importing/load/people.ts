@@ -38,9 +38,9 @@ export function createPeople({ target, lookups, records, plan, now }: LoadContex
   const only = <Row>(rows: readonly Row[]): Row | undefined => (rows.length === 1 ? rows[0] : undefined);
 
   const search = (text: string): Person | undefined => {
-    const agent = records.find('agent', text, plan.source) ?? records.findAnywhere('agent', text);
+    const agent = records.lookUp('agent', text);
     if (agent !== undefined) return asAgent(agent.recordId);
-    const user = records.find('user', text, plan.source) ?? records.findAnywhere('user', text);
+    const user = records.lookUp('user', text);
     if (user !== undefined) return asUser(user.recordId);
     const isAddress = text.includes('@');
     const agentRow = only(isAddress ? lookups.agentsByEmail(text) : lookups.agentsByName(text));

@@ -16,7 +16,7 @@ export function createPlaces({ target, lookups, records, plan, now }: LoadContex
       clients.get(key) ??
       records.find('client', name, plan.source)?.recordId ??
       lookups.clients(name)[0]?.id ??
-      records.findAnywhere('client', name)?.recordId;
+      records.lookUp('client', name)?.recordId;
     return known === undefined ? undefined : clients.set(key, known);
   };
 

@@ -1,5 +1,6 @@
 import type { CommittedChangeSet } from '../../db/change-sets.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
+import type { Traffic } from '../../domain/traffic.ts';
 import type { ReaderPool } from '../../db/readers/reader-pool.ts';
 import {
   type ImportRemovalRepository,
@@ -11,6 +12,7 @@ import { createSlices, type Slices } from './write-slices.ts';
 
 interface Removing {
   readonly database: WorkbenchDatabase;
+  readonly traffic: Traffic;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly imports: ImportRepository;
   readonly removal: ImportRemovalRepository;
@@ -23,8 +25,8 @@ interface Removing {
  * goes on from there when it is called again. What others use by now stays and is counted.
  */
 export async function removeImport(importId: number, removing: Removing): Promise<void> {
-  const { database, removal, changeSet, signal } = removing;
-  const slices = createSlices(database, changeSet, signal);
+  const { removal, changeSet, signal } = removing;
+  const slices = createSlices(removing, changeSet, signal);
   await slices.run(() => removal.restoreLast(importId));
   for (const table of removals) {
     for (const range of removal.listRanges(importId, table.table)) {

@@ -22,7 +22,7 @@ export function createLinkResolver(
   return (limit: number): number => {
     const links = records.listLinks(importId, limit);
     for (const { id, recordId, externalId } of links) {
-      const parent = records.find('ticket', externalId, source) ?? records.findAnywhere('ticket', externalId);
+      const parent = records.lookUp('ticket', externalId, source);
       if (parent === undefined)
         remark('Parent ticket: the ticket that is named was never imported, so there is no link.');
       else if (leadsBack(parent.recordId, recordId))

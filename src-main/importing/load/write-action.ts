@@ -13,7 +13,7 @@ export function createActionWriter(context: LoadContext, names: Names) {
   return (mapped: MappedRow): Outcome => {
     const values = readValues(mapped);
     const ticketName = values.text('ticket') ?? '';
-    const found = records.find('ticket', ticketName, plan.source) ?? records.findAnywhere('ticket', ticketName);
+    const found = records.lookUp('ticket', ticketName);
     const ticket = found === undefined ? undefined : target.find('desk_ticket', found.recordId);
     if (found === undefined || ticket === undefined) {
       return { refused: `Ticket: no ticket "${ticketName}" was imported before. Import the tickets first.` };

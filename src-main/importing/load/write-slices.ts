@@ -1,11 +1,27 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ChangeSets, CommittedChangeSet } from '../../db/change-sets.ts';
+import type { CommittedChangeSet } from '../../db/change-sets.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
-import { hold, type Pace } from './pace.ts';
+import type { Traffic } from '../../domain/traffic.ts';
+import type { Pace } from './pace.ts';
 
 /** Between two times that pages are told that the desk has changed. */
 const tellEvery = 2000;
+
+/**
+ * How long a transaction should hold the event loop, in ms, its commit included. A ticket changes some twenty pages of its
+ * indexes, and each commit writes every changed page anew, so shorter ones cost much more in all. While calls come they are
+ * short all the same, and for so long after the last one.
+ */
+const hold = { alone: 10, amongCalls: 2 };
+const quietAfter = 500;
+/**
+ * Of a hundred calls that come one after the other, fewer than three are to meet a transaction: that many pass before the next
+ * one, for each call that met the last. Calls that take their time are not waited for: `patience` is in ms for each.
+ */
+const callsBetween = 40;
+const patience = 40;
+const mostPatience = 250;
 
 /** What is done first and last in each transaction. */
 interface Around {
@@ -27,21 +43,24 @@ export interface Slices {
   rest(): Promise<void>;
 }
 
-/** Long work of the only writer, cut so that nobody waits for it. Without a change set the desk may not be touched. */
+/** Long work of the only writer, cut so that calls go first. Without a change set the desk may not be touched. */
 export function createSlices(
-  changeSets: ChangeSets & Pick<WorkbenchDatabase, 'relief'>,
+  { database, traffic }: { readonly database: WorkbenchDatabase; readonly traffic: Traffic },
   changeSet: CommittedChangeSet | undefined,
   signal: AbortSignal,
 ): Slices {
   let told = performance.now();
+  let seen = traffic.begun;
+  let lastCame = -quietAfter;
   /** What beginning, ending and committing took of late. */
-  let overhead = hold / 2;
+  let overhead = 2;
+  const holdNow = (): number => (performance.now() - lastCame < quietAfter ? hold.amongCalls : hold.alone);
 
   const transact = (work: () => void): void => {
-    if (changeSet === undefined) return changeSets.inUnhurriedTransaction(work);
+    if (changeSet === undefined) return database.inUnhurriedTransaction(work);
     const isTime = performance.now() - told > tellEvery;
     if (isTime) told = performance.now();
-    changeSets.continueChangeSet(changeSet, isTime, work);
+    database.continueChangeSet(changeSet, isTime, work);
   };
 
   const once = (step: () => boolean, { atStart, atEnd }: Around = {}): boolean => {
@@ -52,7 +71,7 @@ export function createSlices(
     transact(() => {
       atStart?.();
       const from = performance.now();
-      const until = from + Math.max(1, hold - overhead);
+      const until = from + Math.max(1, holdNow() - overhead);
       do goesOn = step();
       while (goesOn && performance.now() < until);
       worked = performance.now() - from;
@@ -63,8 +82,16 @@ export function createSlices(
   };
 
   const rest = async (): Promise<void> => {
-    await changeSets.relief();
+    await database.relief();
+    // A request that came meanwhile is read in one turn and begins its call in the next.
     await nextTurn();
+    await nextTurn();
+    const came = traffic.begun - seen;
+    if (came > 0) {
+      lastCame = performance.now();
+      await traffic.pass(came * callsBetween, Math.min(mostPatience, came * patience));
+    }
+    seen = traffic.begun;
   };
 
   return {
@@ -78,7 +105,7 @@ export function createSlices(
       let goesOn = true;
       while (goesOn) {
         signal.throwIfAborted();
-        goesOn = pace.measure((amount) => {
+        goesOn = pace.measure(0.7 * holdNow(), (amount) => {
           let more = false;
           transact(() => (more = step(amount)));
           return more;
