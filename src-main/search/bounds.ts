@@ -11,6 +11,8 @@ export interface Bounds {
   readonly closelyRead: number;
   /** A word in more rows than this hardly tells the candidates of a large desk apart; its notes would take too long. */
   readonly tooCommonToComplete: number;
+  /** The index counts all rows of a word to rank any: of a word in more than this, even the rarest is only noted. */
+  readonly tooCommonToRank: number;
 }
 
 export const bounds: Bounds = {
@@ -21,4 +23,5 @@ export const bounds: Bounds = {
   enoughCandidates: 600,
   closelyRead: 150,
   tooCommonToComplete: 5_000,
+  tooCommonToRank: 20_000,
 };

@@ -44,7 +44,8 @@ export function gather(
   let complete = true;
   for (const part of parts) {
     const first = candidates.size === 0;
-    if (first || reader.narrow || part.documents * part.probes.length <= ranked) {
+    const isRankable = first && part.documents <= bounds.tooCommonToRank;
+    if (isRankable || reader.narrow || part.documents * part.probes.length <= ranked) {
       const earned = reader.rank(part, Math.max(200, Math.ceil(ranked / tables.length)));
       credit(candidates, part, earned);
       ranked -= earned.rows;
@@ -65,7 +66,11 @@ export function gather(
   if (!complete) {
     const words = parts.filter(isKnownWord);
     const withAll = reader.noteAll(words, bounds.allWordsRows);
-    for (const part of words) credit(candidates, part, withAll);
+    const inTitle = words.length === 0 ? withAll.own : reader.noteAllInTitle(words, bounds.allWordsRows);
+    for (const part of words) {
+      credit(candidates, part, withAll);
+      credit(candidates, part, { own: inTitle, notes: new Map() });
+    }
   }
   const order = inOrder(candidates);
   const close = Math.round(bounds.closelyRead * Math.min(2, long));

@@ -22,8 +22,10 @@ export interface IndexReader {
   rankTitles(part: Part, limit: number): ReadonlyMap<number, number>;
   /** Which records have a part at all, taken for middling matches; of very common words not those in notes. */
   note(part: Part, limit: number): Earned;
-  /** Which records have every one of the parts in one table, and what that is worth for each of the parts on average. */
+  /** Which records have every one of the parts (the first being the rarest) in one table, and what that is worth for each of the parts on average. */
   noteAll(parts: readonly Part[], limit: number): Pick<Earned, 'own' | 'notes'>;
+  /** The same for records with all of them in their title. */
+  noteAllInTitle(parts: readonly Part[], limit: number): ReadonlyMap<number, number>;
   rankNotesAmong(part: Part, ids: readonly number[]): ReadonlyMap<number, number>;
 }
 
@@ -119,13 +121,19 @@ export function createIndexReader(
       }),
     noteAll: (parts, limit) => {
       if (parts.length < 2) return { own: noEarnings, notes: noEarnings };
-      const all = parts.map((part) => `(${anyOf(part)})`).join(' AND ');
-      const weight = parts.reduce((sum, part) => sum + part.weight, 0) / parts.length;
+      const worth = middling * averageWeight(parts);
       return over(tables, (table, best) => {
-        const rows = ask<[number]>(table, all, false, undefined, limit);
-        for (const [id] of rows) if (!filter.hidden.has(id)) best.set(id, middling * weight);
+        const some = table === kind.index ? parts : parts.slice(0, enoughOfNotes);
+        const rows = ask<[number]>(table, allOf(some), false, undefined, limit);
+        for (const [id] of rows) if (!filter.hidden.has(id)) best.set(id, worth);
         return { rows: rows.length, cut: false };
       });
+    },
+    noteAllInTitle: (parts, limit) => {
+      const rows = ask<[number]>(kind.index, `{${kind.title}} : (${allOf(parts)})`, false, undefined, limit);
+      // As sure as a title with all the words can be; how well it answers is read afterwards.
+      const worth = averageWeight(parts);
+      return new Map(rows.filter(([id]) => !filter.hidden.has(id)).map(([id]) => [id, worth]));
     },
     rankNotesAmong: (part, ids) =>
       tables.length === 1 ? noEarnings : rank(part, ids, unlimited, tables.slice(1)).notes,
@@ -164,6 +172,11 @@ const noIds: ReadonlySet<number> = new Set();
 const noEarnings: ReadonlyMap<number, number> = new Map();
 /** Even the newest of so many rows take their time, since a word's rows are read in full to begin with the last. */
 const tooCommonForNotes = 3_000;
+/** Of so many notes those with all of many words are found late; the newest with the rarest words are soon. */
+const enoughOfNotes = 3;
 const unlimited = 1_000_000;
 
+const allOf = (parts: readonly Part[]): string => parts.map((part) => `(${anyOf(part)})`).join(' AND ');
+const averageWeight = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + part.weight, 0) / parts.length;
 const anyOf = (part: Part): string => part.probes.map((probe) => probe.expression).join(' OR ');

@@ -16,7 +16,7 @@ import { createVocabulary } from './vocabulary.ts';
 export type { SearchInput, SearchKind, SearchOutput } from './search-types.ts';
 
 const nothing: SearchOutput = { total: 0, totalIsExact: true, hits: [] };
-const largestPage = 100;
+const largestPage = 300;
 /** A listing of more records than this is not counted to its end. */
 const mostCounted = 10_000;
 

@@ -13,7 +13,7 @@ export interface SearchInput {
   /** Agents only: inactive records too. */
   readonly includeInactive?: boolean | undefined;
   readonly offset: number;
-  /** At most 100. */
+  /** At most 300. */
   readonly limit: number;
 }
 

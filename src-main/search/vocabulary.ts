@@ -40,32 +40,48 @@ interface Copy {
   readonly terms: readonly Term[];
 }
 
+/** How often a word stands in the index, and of how many rows that was true. */
+interface Count {
+  readonly documents: number;
+  readonly rows: number;
+  readonly stamp: string;
+}
+
 const mostCounts = 20_000;
+/** Words in fewer rows are counted anew after each change, which takes no time. */
+const common = 500;
 
 export function createVocabulary(statements: Statements): Vocabulary {
   const copies = new Map<string, Copy>();
   /** Changes with every commit of any connection: the file's counter for others', the row counter for our own. */
   const stamp = (): string =>
     `${String(statements.value('PRAGMA data_version'))} ${String(statements.value('SELECT total_changes()'))}`;
-  /** The index counts a word's rows by reading them all, so they are counted once for each state of the file. */
-  const counts = new Map<string, number>();
-  let counted = '';
-  const count = (table: string, term: string): number => {
-    const key = `${table} ${term}`;
+  /**
+   * The index counts a word's rows by reading them all. Of a common word the number is kept until the index has grown or
+   * shrunk by a fiftieth: what such a word weighs changes by less than what tells two records apart.
+   */
+  const counts = new Map<string, Count>();
+  let now = '';
+  const count = (table: IndexTable, term: string): number => {
+    const key = `${table.name} ${term}`;
     const known = counts.get(key);
-    if (known !== undefined) return known;
-    const documents = Number(statements.value(`SELECT doc FROM ${table}_words WHERE term = ?`, term) ?? 0);
+    if (known?.stamp === now) return known.documents;
+    const total = totals(table).rows;
+    if (known !== undefined && known.documents >= common && Math.abs(total - known.rows) * 50 < known.rows) {
+      return known.documents;
+    }
+    const documents = Number(statements.value(`SELECT doc FROM ${table.name}_words WHERE term = ?`, term) ?? 0);
     if (counts.size >= mostCounts) counts.clear();
-    counts.set(key, documents);
+    counts.set(key, { documents, rows: total, stamp: now });
     return documents;
   };
+  const totals = ({ name }: IndexTable): Totals =>
+    readTotals(statements.value(`SELECT block FROM ${name}_data WHERE id = 1`));
   return {
     begin: () => {
-      const now = stamp();
-      if (now !== counted) counts.clear();
-      counted = now;
+      now = stamp();
     },
-    documents: (tables, term) => tables.reduce((sum, { name }) => sum + count(name, term), 0),
+    documents: (tables, term) => tables.reduce((sum, table) => sum + count(table, term), 0),
     hasBeginning: ({ name }, letters) =>
       statements.value(
         `SELECT 1 FROM ${name}_words WHERE term >= ? AND term < ? LIMIT 1`,
@@ -87,7 +103,7 @@ export function createVocabulary(statements: Statements): Vocabulary {
       copies.set(key, { stamp: now, terms });
       return terms;
     },
-    totals: ({ name }) => readTotals(statements.value(`SELECT block FROM ${name}_data WHERE id = 1`)),
+    totals,
   };
 }
 

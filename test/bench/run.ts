@@ -8,10 +8,14 @@ import { benchEventLoop } from './event-loop.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchScale } from './scale.ts';
 import { benchStartUp } from './start-up.ts';
 
-const { positionals: chosen, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' } } });
-const { data } = values;
+const { positionals: chosen, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, desks: { type: 'string' }, large: { type: 'boolean', default: false } },
+});
+const { data, desks, large } = values;
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   calls: benchCalls,
@@ -21,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'first-paint': benchFirstPaint,
   pages: benchPages,
   import: () => benchImport(data),
+  scale: () => benchScale(desks, large),
 };
 
 const unknown = chosen.filter((name) => !(name in benches));

@@ -30,7 +30,7 @@ export async function serveCore(
   };
   configure({ enabled: true });
   const door = await openPublicDoor(core, 0);
-  let applications = 0;
+  let applications = core.access.applications.list().length;
   return {
     core,
     url: door.url,

@@ -5,6 +5,7 @@ import { activityIndexes } from './0004-activity-indexes.ts';
 import { deskLists } from './0005-desk-lists.ts';
 import { browserSessions } from './0006-browser-sessions.ts';
 import { imports } from './0007-imports.ts';
+import { ticketCounts } from './0008-ticket-counts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   deskLists,
   browserSessions,
   imports,
+  ticketCounts,
 ];

@@ -24,26 +24,12 @@ export const wholeDesk: Viewer = { audience: 'agents', seesPrivate: true, ticket
 
 /** Of a search that is also filtered or sorted, so many of the best are looked at. */
 const mostFound = 300;
-const searchPage = 100;
 
 export function prepareListTickets(tickets: TicketListRepository, search: (input: SearchInput) => SearchOutput) {
   const find = (text: string, openOnly: boolean): { ids: number[]; isExact: boolean } => {
-    const ids: number[] = [];
-    for (let offset = 0; offset < mostFound; offset += searchPage) {
-      const found = search({ kind: 'ticket', text, viewer: wholeDesk, openOnly, offset, limit: searchPage });
-      ids.push(...found.hits.map(({ id }) => id));
-      if (offset + found.hits.length >= found.total) return { ids, isExact: found.totalIsExact };
-      if (found.hits.length < searchPage) break;
-    }
-    return { ids, isExact: false };
-  };
-
-  /** A page of the search holds a hundred, one of a list up to two hundred. */
-  const searchPages = (input: Omit<SearchInput, 'offset' | 'limit'>, offset: number, limit: number): SearchOutput => {
-    const first = search({ ...input, offset, limit: Math.min(limit, searchPage) });
-    if (limit <= searchPage || first.hits.length < searchPage) return first;
-    const second = search({ ...input, offset: offset + searchPage, limit: limit - searchPage });
-    return { ...first, hits: [...first.hits, ...second.hits] };
+    const found = search({ kind: 'ticket', text, viewer: wholeDesk, openOnly, offset: 0, limit: mostFound });
+    const ids = found.hits.map(({ id }) => id);
+    return { ids, isExact: found.totalIsExact && ids.length >= found.total };
   };
 
   return (query: TicketListQuery): TicketListAnswer =>
@@ -59,8 +45,15 @@ export function prepareListTickets(tickets: TicketListRepository, search: (input
         return { rows: tickets.describe(ids, now), total, totalIsExact: true };
       }
       if (query.sort === 'relevance' && isUnfiltered(query)) {
-        const input = { kind: 'ticket', text, viewer: wholeDesk, openOnly: query.open === 'open' } as const;
-        const { hits, total, totalIsExact } = searchPages(input, offset, limit);
+        const openOnly = query.open === 'open';
+        const { hits, total, totalIsExact } = search({
+          kind: 'ticket',
+          text,
+          viewer: wholeDesk,
+          openOnly,
+          offset,
+          limit,
+        });
         const ids = hits.map(({ id }) => id);
         return { rows: tickets.describe(ids, now), total, totalIsExact };
       }

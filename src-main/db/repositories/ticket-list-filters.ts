@@ -20,8 +20,8 @@ export interface TicketConditions {
   readonly parameters: readonly (string | number)[];
   /** Few tickets satisfy it, and an index of theirs finds them. */
   readonly selective: boolean;
-  /** Nothing but the status matters, whose own index is the shortest to count on. */
-  readonly onlyStatus: boolean;
+  /** The index on which the tickets are counted soonest; undefined leaves it to SQLite. */
+  readonly countedOn: string | undefined;
 }
 
 /** Past the time by which it was to be fixed: the clock of a ticket on hold stands where the hold began. */
@@ -65,9 +65,34 @@ export function ticketConditions(filters: TicketListFilters, now: number): Ticke
   return {
     sql: parts.length === 0 ? '1' : parts.join(' AND '),
     parameters,
-    onlyStatus: parts.every((part) => part.startsWith('t.status_id ')),
+    countedOn: chooseIndex(filters),
     selective: filters.userId !== undefined || filters.assetId !== undefined,
   };
+}
+
+/**
+ * Counting reads every entry that an index leaves. Of a million tickets all on `desk_ticket_by_id` take 120 ms; one facet,
+ * with or without the status, is a stretch of its own index, and open ones are few on most desks.
+ */
+function chooseIndex(filters: TicketListFilters): string | undefined {
+  if (filters.userId !== undefined || filters.assetId !== undefined) return undefined;
+  const isOneOf = (ids: readonly number[] | undefined): boolean => ids !== undefined && ids.length > 0;
+  const hasStatus = filters.open !== 'all' || isOneOf(filters.statusIds);
+  const facets = [
+    { used: isOneOf(filters.typeIds), index: hasStatus ? undefined : 'desk_ticket_type_recent' },
+    { used: isOneOf(filters.priorityIds), index: hasStatus ? undefined : 'desk_ticket_priority_recent' },
+    { used: isOneOf(filters.teamIds), index: 'desk_ticket_team_status' },
+    { used: isOneOf(filters.agentIds), index: filters.unassigned === true ? undefined : 'desk_ticket_agent_status' },
+    { used: filters.unassigned === true, index: 'desk_ticket_agent_status' },
+    { used: filters.clientId !== undefined, index: 'desk_ticket_site_status' },
+    { used: filters.unassigned === false, index: undefined },
+    { used: filters.overdue !== undefined, index: undefined },
+    { used: filters.madeByAi !== undefined, index: undefined },
+  ].filter(({ used }) => used);
+  if (facets.length === 0) return undefined;
+  const [only] = facets;
+  if (facets.length === 1 && only?.index !== undefined) return only.index;
+  return filters.open === 'open' ? 'desk_ticket_by_status' : 'desk_ticket_by_id';
 }
 
 function overdueOrNot(overdue: boolean): string {

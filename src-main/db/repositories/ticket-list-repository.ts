@@ -73,18 +73,37 @@ const ownColumns: Readonly<Partial<Record<TicketSort, string>>> = {
   lastActionAt: 'last_action_at',
 };
 
-/** Sorted by what a ticket points at: the column, and the ids it may have in their order. */
-const groups: Readonly<Partial<Record<TicketSort, { column: string; order: string }>>> = {
-  status: { column: 'status_id', order: 'SELECT id FROM desk_status ORDER BY sequence, id' },
-  type: { column: 'type_id', order: 'SELECT id FROM desk_ticket_type ORDER BY name, id' },
-  priority: { column: 'priority_id', order: 'SELECT id FROM desk_priority ORDER BY sequence, id' },
+/** Sorted by what a ticket points at: the column, its index by time, and the ids it may have in their order. */
+interface Group {
+  readonly column: string;
+  readonly index: string;
+  readonly order: string;
+}
+
+const groups: Readonly<Partial<Record<TicketSort, Group>>> = {
+  status: {
+    column: 'status_id',
+    index: 'desk_ticket_status',
+    order: 'SELECT id FROM desk_status ORDER BY sequence, id',
+  },
+  type: {
+    column: 'type_id',
+    index: 'desk_ticket_type_recent',
+    order: 'SELECT id FROM desk_ticket_type ORDER BY name, id',
+  },
+  priority: {
+    column: 'priority_id',
+    index: 'desk_ticket_priority_recent',
+    order: 'SELECT id FROM desk_priority ORDER BY sequence, id',
+  },
   client: {
     column: 'site_id',
+    index: 'desk_ticket_site',
     order: 'SELECT s.id FROM desk_site s JOIN desk_client c ON c.id = s.client_id ORDER BY c.name, s.name, s.id',
   },
-  user: { column: 'user_id', order: 'SELECT id FROM desk_user ORDER BY name, id' },
-  agent: { column: 'agent_id', order: 'SELECT id FROM desk_agent ORDER BY name, id' },
-  team: { column: 'team_id', order: 'SELECT id FROM desk_team ORDER BY name, id' },
+  user: { column: 'user_id', index: 'desk_ticket_user', order: 'SELECT id FROM desk_user ORDER BY name, id' },
+  agent: { column: 'agent_id', index: 'desk_ticket_agent', order: 'SELECT id FROM desk_agent ORDER BY name, id' },
+  team: { column: 'team_id', index: 'desk_ticket_team', order: 'SELECT id FROM desk_team ORDER BY name, id' },
 };
 
 const overviewColumns = `t.id, t.summary, s.id AS statusId, s.name AS statusName, s.kind AS statusKind, ty.id AS typeId,
@@ -109,7 +128,7 @@ export function createTicketListRepository(connection: Connection) {
       .map(({ id }) => id);
 
   const countOf = (where: TicketConditions): number => {
-    const index = where.selective || where.onlyStatus ? '' : 'INDEXED BY desk_ticket_by_id';
+    const index = where.countedOn === undefined ? '' : `INDEXED BY ${where.countedOn}`;
     const sql = `SELECT count(*) AS total FROM desk_ticket t ${index} WHERE ${where.sql}`;
     return prepare<{ total: number }>(sql).get(...where.parameters)?.total ?? 0;
   };
@@ -127,7 +146,7 @@ export function createTicketListRepository(connection: Connection) {
 
   /** Counts each group, then reads only from those that the page meets: no sort over all the tickets. */
   const byGroup = (
-    { column, order }: { column: string; order: string },
+    { column, index: byTime, order }: Group,
     where: TicketConditions,
     stretch: Stretch,
   ): TicketIdPage => {
@@ -151,7 +170,7 @@ export function createTicketListRepository(connection: Connection) {
       else if (ids.length < stretch.limit) {
         const own = group === null ? `t.${column} IS NULL` : `t.${column} = ?`;
         const more = idsOf(
-          `SELECT t.id FROM desk_ticket t WHERE ${own} AND ${where.sql}
+          `SELECT t.id FROM desk_ticket t ${where.selective ? '' : `INDEXED BY ${byTime}`} WHERE ${own} AND ${where.sql}
            ORDER BY t.last_action_at ${direction}, t.id ${direction} LIMIT ? OFFSET ?`,
           [...(group === null ? [] : [group]), ...where.parameters, stretch.limit - ids.length, skip],
         );
