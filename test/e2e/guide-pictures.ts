@@ -52,7 +52,7 @@ export const guidePages: readonly GuidePage[] = [
       await page.keyboard.press('ControlOrMeta+k');
       const search = page.getByRole('dialog').locator('input');
       await search.fill(String(notedTicket));
-      await page.getByText('Print jobs disappear').last().waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: String(notedTicket) }).waitFor();
     },
   },
   {

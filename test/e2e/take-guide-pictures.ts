@@ -33,7 +33,7 @@ async function picture(name: string): Promise<void> {
 try {
   mkdirSync(folder, { recursive: true });
   await spendFirstFiveMinutes({ ...app, picture });
-  const note = { ticket_id: notedTicket, note: 'Asked the user for the model of the printer.' };
+  const note = { ticket_id: notedTicket, note: 'Asked the user since when it has been like this.' };
   await served.cli('call', 'add_note_to_ticket', JSON.stringify(note));
   for (const { name, path, act } of guidePages) {
     await app.go(path);
