@@ -52,7 +52,10 @@ export const guidePages: readonly GuidePage[] = [
       await page.keyboard.press('ControlOrMeta+k');
       const search = page.getByRole('dialog').locator('input');
       await search.fill(String(notedTicket));
-      await page.getByRole('dialog').getByRole('button', { name: String(notedTicket) }).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: String(notedTicket) })
+        .waitFor();
     },
   },
   {
