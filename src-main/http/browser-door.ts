@@ -30,6 +30,9 @@ export interface BrowserDoorOptions {
 
 const reviewInterval = 30_000;
 
+/** In milliseconds, for a request to arrive: a file of 4 GB may come from a slow disk. */
+const requestTimeout = 3_600_000;
+
 /** Sent by a page that nobody has touched for a while. */
 const unattendedHeader = 'x-workbench-unattended';
 
@@ -88,7 +91,7 @@ export async function openBrowserDoor(context: RouteContext, options: BrowserDoo
     await listen.api(request, response);
   };
 
-  const server = createServer(limits, (request, response) => {
+  const server = createServer({ ...limits, requestTimeout }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       ports.log.error('A request of a page failed unexpectedly.', { path: request.url, error });
       if (response.headersSent) response.destroy();

@@ -12,6 +12,7 @@ import { chooseFormat } from './guess/choose-format.ts';
 import { guessPlan } from './guess/guess-plan.ts';
 import { createImportFiles, type ImportFile, type ImportFiles } from './import-files.ts';
 import { createDeskAccess } from './load/desk-access.ts';
+import { ticketsFirst } from './load/find-ticket.ts';
 import { inspectFile } from './read/inspect-file.ts';
 import { runImport, runRemoval, tidyIndex } from './run-import.ts';
 import { createSavedMappings, type SavedMappings } from './saved-mappings.ts';
@@ -135,6 +136,7 @@ export function createImports({ database, traffic, readers, folder, ports }: Par
     },
     async start(reference, plan, { dryRun, actor }) {
       refuseWhileBusy();
+      if (plan.kind === 'action' && !desk.records.hasKind('ticket')) throw new AppError('conflict', ticketsFirst);
       let started: (id: number) => void;
       let refuse: (error: unknown) => void;
       const answer = new Promise<number>((resolve, reject) => {
@@ -184,6 +186,7 @@ export function createImports({ database, traffic, readers, folder, ports }: Par
       occupy(id, () => runRemoval(tools, id, closing.signal));
     },
     resume() {
+      files.tidy().catch((error: unknown) => ports.log.warn('Old files of imports could not be removed.', { error }));
       const left = imports.listUnfinished();
       if (left.length === 0 && !desk.index.isGathering()) return;
       const sentence = 'The workbench stopped while the import ran, so what it had brought was removed.';

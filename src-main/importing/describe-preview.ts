@@ -1,12 +1,14 @@
 import type { ImportPreview } from '../../src-shared/api/imports.ts';
 import { toTimestamp } from '../../src-shared/api/timestamp.ts';
 import type { ImportPlan } from '../../src-shared/domain/import-plan.ts';
+import { describeRow } from './describe-row.ts';
 import type { FieldSpec } from './kinds/field-spec.ts';
 import { kinds } from './kinds/index.ts';
 import type { DeskAccess } from './load/desk-access.ts';
 import { createDryRecords, createDryTarget } from './load/dry-target.ts';
+import { createTicketFinder, ticketsFirst } from './load/find-ticket.ts';
 import { createNames, type Names } from './load/names.ts';
-import type { MappedRow, MappedValue, Mapping } from './map/mapped-row.ts';
+import type { MappedRow } from './map/mapped-row.ts';
 import type { FilePreview } from './map/preview-file.ts';
 import type { DateFormat } from './read/date-format.ts';
 import { guessDateFormat } from './read/guess-date-format.ts';
@@ -14,20 +16,28 @@ import { parseWhen } from './read/parse-when.ts';
 
 const mostValues = 500;
 const mostExamples = 6;
-const mostText = 400;
 
 /** The first rows as they would become, every name with what it leads to, every date as it is read. */
 export function describePreview(seen: FilePreview, plan: ImportPlan, desk: DeskAccess, now: number): ImportPreview {
   const fields = kinds[plan.kind].fields;
-  const names = createNames({
+  const context = {
     ...{ plan, now, lookups: desk.lookups, remark: () => undefined },
     target: createDryTarget(desk.writer, new Map()),
     records: createDryRecords(desk.records, plan.source),
-  });
+  };
+  const names = createNames(context);
+  const findTicket = createTicketFinder(context);
+  const lacksTicket = (mapped: MappedRow): string | undefined => {
+    const found = findTicket(mapped);
+    return plan.kind === 'action' && 'refused' in found ? found.refused : undefined;
+  };
+  const mapped = seen.rows.flatMap(({ mapping }) => (mapping.kind === 'mapped' ? [mapping.mapped] : []));
+  const isTooEarly = mapped.length > 0 && mapped.every((row) => lacksTicket(row) !== undefined);
   const specOf = (name: string): FieldSpec | undefined => fields.find((field) => field.name === name);
   return {
     rowsRead: seen.rowsRead,
-    rows: seen.rows.flatMap((mapping) => describeRow(mapping, fields, names)),
+    ...(isTooEarly && { first: ticketsFirst }),
+    rows: seen.rows.flatMap((row) => describeRow(row, fields, (each) => names.problemWith(each) ?? lacksTicket(each))),
     lookups: seen.names.flatMap(({ field, texts }) => {
       const spec = specOf(field);
       if (spec === undefined) return [];
@@ -55,10 +65,10 @@ export function describePreview(seen: FilePreview, plan: ImportPlan, desk: DeskA
   };
 }
 
-function readExample(text: string, format: DateFormat, zone: string | undefined): { at?: string; problem?: string } {
+function readExample(text: string, format: DateFormat, zone: string | undefined) {
   const when = parseWhen(text, format, zone);
-  if (when === 'none') return { problem: 'Stands for no date.' };
-  return when === undefined ? { problem: 'Is no date in this format.' } : { at: toTimestamp(when) };
+  if (when === undefined) return { problem: 'Is no date in this format.' };
+  return { at: when === 'none' ? null : toTimestamp(when) };
 }
 
 function outcomeOf(spec: FieldSpec, value: string, plan: ImportPlan, names: Names) {
@@ -77,36 +87,4 @@ function outcomeOf(spec: FieldSpec, value: string, plan: ImportPlan, names: Name
   const policy = names.policyOf(spec.name);
   if (policy === 'create') return { outcome: 'new' as const, becomes: name };
   return { outcome: policy === 'refuse' ? ('refused' as const) : ('none' as const) };
-}
-
-function describeRow(mapping: Mapping, fields: readonly FieldSpec[], names: Names): ImportPreview['rows'] {
-  if (mapping.kind === 'leftOut') return [];
-  if (mapping.kind === 'refused') {
-    const { row, reason } = mapping.refusal;
-    return [{ row, values: [], problems: [reason] }];
-  }
-  const { mapped } = mapping;
-  const problem = names.problemWith(mapped);
-  const texts = fields.map(({ name, label, read }) => ({ field: name, label, text: textOf(mapped, name, read) }));
-  const details = Object.entries(mapped.custom).map(([label, text]) => ({ field: `custom:${label}`, label, text }));
-  return [
-    {
-      row: mapped.row,
-      values: [...texts, ...details]
-        .filter(({ text }) => text !== '')
-        .map((each) => ({ ...each, text: each.text.slice(0, mostText) })),
-      problems: problem === undefined ? [] : [problem],
-    },
-  ];
-}
-
-function textOf(mapped: MappedRow, name: string, read: FieldSpec['read']): string {
-  if (name === 'id') return mapped.externalId;
-  if (name === 'number') return mapped.number;
-  if (read === 'entries') return mapped.entries.length === 0 ? '' : `${mapped.entries.length} entries`;
-  const value: MappedValue | undefined = mapped.values[name];
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (read === 'when' && typeof value === 'number') return toTimestamp(value);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : value.join(', ');
 }

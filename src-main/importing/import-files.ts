@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,8 @@ import type { Ports } from '../ports.ts';
 const day = 86_400_000;
 const isUuid = /^[0-9a-f-]{36}$/;
 const longestName = 200;
+/** Behind the name of a file that has not arrived whole. */
+const unfinished = '.part';
 
 export interface ImportFile {
   readonly path: string;
@@ -24,6 +26,8 @@ export interface ImportFiles {
   /** A file of this machine that a command names. */
   open(path: string): Promise<ImportFile>;
   remove(path: string): Promise<void>;
+  /** Takes away what was kept for long enough, and what an earlier process did not get whole. */
+  tidy(): Promise<void>;
 }
 
 /** The files that pages have sent, in a folder of their own that only this account can read. */
@@ -31,10 +35,17 @@ export function createImportFiles(folder: string, ports: Pick<Ports, 'now' | 'uu
   const place = join(folder, 'import-files');
   const names = new Map<string, string>();
 
-  const removeOld = async (): Promise<void> => {
-    for (const file of await readdir(place)) {
-      const { mtimeMs } = await stat(join(place, file));
-      if (ports.now() - mtimeMs > day) await rm(join(place, file), { force: true });
+  const arriving = new Set<string>();
+
+  const isOver = async (file: string): Promise<boolean> => {
+    if (file.endsWith(unfinished)) return !arriving.has(file);
+    // Another upload may have taken it away just now.
+    const found = await stat(join(place, file)).catch(() => undefined);
+    return found !== undefined && ports.now() - found.mtimeMs > day;
+  };
+  const tidy = async (): Promise<void> => {
+    for (const file of existsSync(place) ? await readdir(place) : []) {
+      if (await isOver(file)) await rm(join(place, file), { force: true });
     }
   };
 
@@ -42,19 +53,23 @@ export function createImportFiles(folder: string, ports: Pick<Ports, 'now' | 'uu
     async receive(name, body) {
       await mkdir(place, { recursive: true, mode: 0o700 });
       await chmod(place, 0o700);
-      await removeOld();
+      await tidy();
       const file = ports.uuid();
-      const path = join(place, file);
+      const part = `${file}${unfinished}`;
+      arriving.add(part);
       try {
         await pipeline(
           Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]),
-          createWriteStream(path, { mode: 0o600 }),
+          createWriteStream(join(place, part), { mode: 0o600 }),
         );
+        await rename(join(place, part), join(place, file));
       } catch (error) {
-        await rm(path, { force: true });
-        throw new AppError('invalid_arguments', 'The file did not arrive whole. Send it again.', { cause: error });
+        await rm(join(place, part), { force: true });
+        throw explain(error);
+      } finally {
+        arriving.delete(part);
       }
-      const { size } = await stat(path);
+      const { size } = await stat(join(place, file));
       const kept = cleanName(name);
       names.set(file, kept);
       return { file, name: kept, bytes: size };
@@ -79,7 +94,16 @@ export function createImportFiles(folder: string, ports: Pick<Ports, 'now' | 'uu
     },
     /** Only what a page has sent; a command's file is its own. */
     remove: async (path) => (path.startsWith(place) ? rm(path, { force: true }) : undefined),
+    tidy,
   };
+}
+
+function explain(cause: unknown): AppError {
+  if ((cause as NodeJS.ErrnoException).code === 'ENOSPC') {
+    const sentence = 'The disk is full, so the file was not kept. Free some space and send it again.';
+    return new AppError('disk_full', sentence, { cause });
+  }
+  return new AppError('invalid_arguments', 'The file did not arrive whole. Send it again.', { cause });
 }
 
 /** A name as people see it; what is kept is found by its id alone, so the name leads nowhere. */

@@ -85,14 +85,25 @@ const previewValue = z.object({
   becomes: z.string().optional(),
 });
 
+const rowValue = z.object({
+  field: z.string(),
+  label: z.string(),
+  /** Of a date the text as it stands in the file. */
+  text: z.string(),
+  /** Of a date alone: the moment that the text is read as, null where it stands for no date. */
+  at: timestamp.nullable().optional(),
+});
+
 const preview = z.object({
   /** How many rows the figures below stand for: the first of the file, at most 2,000. */
   rowsRead: z.int(),
+  /** What has to be done before any row of this file can be taken: a sentence. */
+  first: z.string().optional(),
   rows: z.array(
     z.object({
       row: z.int(),
       /** In the order of the kind's fields; only those that are filled. */
-      values: z.array(z.object({ field: z.string(), label: z.string(), text: z.string() })),
+      values: z.array(rowValue),
       problems: z.array(z.string()),
     }),
   ),
@@ -116,7 +127,10 @@ const preview = z.object({
       /** Day and month could as well be the other way round. */
       ambiguous: z.boolean(),
       candidates: z.array(z.string()),
-      examples: z.array(z.object({ text: z.string(), at: timestamp.optional(), problem: z.string().optional() })),
+      /** With a problem or `at`, as above. */
+      examples: z.array(
+        z.object({ text: z.string(), at: timestamp.nullable().optional(), problem: z.string().optional() }),
+      ),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findViolations } from '../support/find-violations.ts';
 import { openApp, type OpenApp } from '../support/open-app.ts';
 import { settlePage } from '../support/settle-page.ts';
 
@@ -153,10 +153,7 @@ async function lookAround(): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await settlePage(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => String(target))])).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   }
   for (const width of [640, 1600, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -164,6 +161,39 @@ async function lookAround(): Promise<void> {
     expect(overflow).toBe(0);
   }
 }
+
+test('a date is shown as its moment with the text of the file, and what stands for no date is no problem', async () => {
+  await choose('dates.csv', [
+    'id,summary,dateoccurred,dateclosed',
+    '1,Printer jams,2024-06-20T14:45:15Z,1899-12-30T00:00:00',
+    '2,Lamp is broken,2024-06-21T08:00:00Z,2024-06-22T09:30:00Z',
+  ]);
+  const row = (text: string) => firstRows().getByRole('row').filter({ hasText: text });
+  await row('Printer jams').getByText('No date: stays empty').waitFor();
+  await row('Printer jams').getByText('1899-12-30T00:00:00').waitFor();
+  // In the time of this machine.
+  const told = row('Lamp is broken').locator('time[datetime="2024-06-22T09:30:00.000Z"]');
+  expect(await told.textContent()).toMatch(/^2\d Jun 2024, \d\d:\d\d:00$/);
+  await row('Lamp is broken').getByText('2024-06-22T09:30:00Z', { exact: true }).waitFor();
+  expect(await firstRows().getByRole('columnheader', { name: 'Problem' }).count()).toBe(0);
+  const dates = app.page.getByRole('table', { name: 'Dates' });
+  await dates.getByText('No date: stays empty').waitFor();
+  await lookAround();
+  expect(app.troubles).toEqual([]);
+}, 60_000);
+
+test('actions whose tickets are not there are told to come later, before and when they are checked', async () => {
+  await choose('others.csv', [header, ...rows]);
+  await firstRows().getByText('VPN drops every hour').waitFor();
+  await importIt();
+  const action = '1,77,Email,Ann,2024-06-20T15:00:00,Any news?';
+  await choose('actions.csv', ['id,ticket_id,outcome,who,datetime,note', action]);
+  await app.page.getByText(/^This file comes too early. None of the tickets .* Import the tickets first/).waitFor();
+  await lookAround();
+  await button('Check the whole file').click();
+  await app.page.getByText(/^The check failed. None of the tickets .* Import the tickets first/).waitFor();
+  expect(app.troubles).toEqual([]);
+}, 60_000);
 
 test('a file that is none of the kinds is refused with a sentence, and another one can be chosen', async () => {
   await app.go('/import');

@@ -62,6 +62,19 @@ test('a file that ends in the middle brings nothing, and the import says why', a
   expect(desk.checksum()).toBe(before);
 }, 60_000);
 
+test('an import that fills the disk says so, and nothing of it remains', async () => {
+  const before = desk.checksum();
+  const { connection } = desk.served.core.database;
+  connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true })) + 300}`);
+  const { state, error, counts } = await desk.bring('core.jsonl', many(3000));
+  expect({ state, error }).toMatchObject({
+    state: 'failed',
+    error: expect.stringContaining('The disk is full') as string,
+  });
+  expect(counts.created).toBeGreaterThan(0);
+  expect(desk.checksum()).toBe(before);
+}, 60_000);
+
 test('nothing remains of an import whose process was killed, whenever that was', async () => {
   const path = join(folder, '../many.jsonl');
   writeFileSync(path, many(4000));

@@ -17,6 +17,10 @@ export function createImportRecordRepository(connection: Connection) {
   const everywhere = connection.prepare<[string, string], ImportRecordRow>(
     `SELECT ${columns} FROM trace_import_record WHERE kind = ? AND external_id = ?`,
   );
+  const numbered = connection.prepare<[string, string], ImportRecordRow>(
+    `SELECT ${columns} FROM trace_import_record WHERE kind = ? AND number = ? AND number <> ''`,
+  );
+  const hasKind = connection.prepare<[string]>('SELECT 1 FROM trace_import_record WHERE kind = ? LIMIT 1');
   const addLink = connection.prepare<[number, number, string]>(
     'INSERT INTO trace_import_link (import_id, record_id, external_id) VALUES (?, ?, ?)',
   );
@@ -50,9 +54,15 @@ export function createImportRecordRepository(connection: Connection) {
       isBrought.get(table, id, id, source, id) !== undefined,
     nextActionNumber: (ticketId: number): number => (highestNumber.get(ticketId) ?? 0) + 1,
     find: (kind: string, externalId: string, source: string) => find.get(kind, externalId, source),
-    /** In the source, else in any; undefined when others have it and mean different records. */
-    lookUp(kind: string, externalId: string, source: string): ImportRecordRow | undefined {
-      const rows = everywhere.all(kind, externalId);
+    /** Whether any import brought something of the kind. */
+    hasKind: (kind: string): boolean => hasKind.get(kind) !== undefined,
+    /**
+     * By the id, or else the number, that it has in the source, else in any; undefined when others have it and mean
+     * different records.
+     */
+    lookUp(kind: string, name: string, source: string): ImportRecordRow | undefined {
+      const identified = everywhere.all(kind, name);
+      const rows = identified.length > 0 ? identified : numbered.all(kind, name);
       const [first] = rows;
       const own = rows.find((row) => row.source === source);
       return own ?? (rows.every(({ recordId }) => recordId === first?.recordId) ? first : undefined);

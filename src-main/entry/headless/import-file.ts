@@ -6,6 +6,7 @@ import { type ImportKind, importPlan, type ImportPlan } from '../../../src-share
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { AdminClient } from '../../http/admin-client.ts';
 import type { Output } from './output.ts';
+import { createProgressLine } from './progress-line.ts';
 
 interface Wanted {
   readonly kind?: ImportKind;
@@ -20,11 +21,14 @@ const lookEvery = 250;
 export async function importFile(client: AdminClient, output: Output, file: string, wanted: Wanted): Promise<void> {
   const path = resolve(file);
   const plan = await choosePlan(client, path, wanted);
-  const started = await client.imports.start({ path, plan, dryRun: wanted.dryRun === true });
-  const cancel = (): void => void client.imports.cancel({ id: started.id }).catch(() => undefined);
+  // From here on an import may run, here or in the process that serves the folder, and would go on there.
+  const starting = client.imports.start({ path, plan, dryRun: wanted.dryRun === true });
+  const cancel = (): void =>
+    // One that was refused or is over by now has nothing to be cancelled.
+    void starting.then(({ id }) => client.imports.cancel({ id })).catch(() => undefined);
   process.once('SIGINT', cancel);
   try {
-    const ended = await waitForEnd(client, output, started);
+    const ended = await waitForEnd(client, await starting);
     const details = await client.imports.get({ id: ended.id });
     if (details.state === 'failed') throw new AppError('conflict', details.error ?? 'The import failed.');
     output.print(details, () => describe(details));
@@ -61,19 +65,16 @@ async function readMapping(client: AdminClient, mapping: string): Promise<Import
   }
 }
 
-async function waitForEnd(client: AdminClient, output: Output, started: ImportView): Promise<ImportView> {
+async function waitForEnd(client: AdminClient, started: ImportView): Promise<ImportView> {
+  const progress = createProgressLine();
   let latest = started;
-  let said = '';
   while (latest.state === 'running' || latest.state === 'removing') {
     await pause(lookEvery);
     latest = await client.imports.get({ id: started.id });
-    const line = progressOf(latest);
-    // The same line again tells nobody anything.
-    if (line !== said && process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
-    said = line;
+    const isRemoving = latest.state === 'removing';
+    if (isRemoving || latest.counts.read > 0) progress.show(progressOf(latest), { urgent: isRemoving });
   }
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  else output.note(said);
+  progress.end();
   return latest;
 }
 

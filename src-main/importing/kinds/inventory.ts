@@ -1,4 +1,5 @@
 import type { FieldSpec, KindSpec } from './field-spec.ts';
+import { createdAt, line } from './shared-fields.ts';
 
 const id = (what: string, ...synonyms: string[]): FieldSpec => ({
   name: 'id',
@@ -55,34 +56,10 @@ export const assetKind: KindSpec = {
       missing: 'none',
       synonyms: ['username', 'user', 'assignedto', 'owner', 'useremail'],
     },
-    {
-      name: 'status',
-      label: 'Status',
-      read: 'text',
-      line: true,
-      synonyms: ['statusname', 'status', 'installstatus', 'state'],
-    },
-    {
-      name: 'manufacturer',
-      label: 'Manufacturer',
-      read: 'text',
-      line: true,
-      synonyms: ['manufacturername', 'manufacturer', 'vendor', 'make', 'brand'],
-    },
-    {
-      name: 'model',
-      label: 'Model',
-      read: 'text',
-      line: true,
-      synonyms: ['model', 'modelname', 'keyfield2', 'devicetype', 'product'],
-    },
-    {
-      name: 'serialNumber',
-      label: 'Serial number',
-      read: 'text',
-      line: true,
-      synonyms: ['serialnumber', 'serial', 'keyfield3', 'serialno'],
-    },
+    line('status', 'Status', ['statusname', 'status', 'installstatus', 'state']),
+    line('manufacturer', 'Manufacturer', ['manufacturername', 'manufacturer', 'vendor', 'make', 'brand']),
+    line('model', 'Model', ['model', 'modelname', 'keyfield2', 'devicetype', 'product']),
+    line('serialNumber', 'Serial number', ['serialnumber', 'serial', 'keyfield3', 'serialno']),
     {
       name: 'warrantyEndsAt',
       label: 'Warranty ends',
@@ -91,12 +68,7 @@ export const assetKind: KindSpec = {
     },
     { name: 'notes', label: 'Notes', read: 'text', synonyms: ['notes', 'comments', 'description'] },
     { name: 'inactive', label: 'Inactive', read: 'flag', synonyms: ['inactive', 'retired', 'disposed'] },
-    {
-      name: 'createdAt',
-      label: 'Created',
-      read: 'when',
-      synonyms: ['datecreated', 'createdat', 'created', 'syscreatedon'],
-    },
+    createdAt,
   ],
 };
 

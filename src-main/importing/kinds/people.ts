@@ -1,4 +1,5 @@
 import type { FieldSpec, KindSpec } from './field-spec.ts';
+import { createdAt, line } from './shared-fields.ts';
 
 const id: FieldSpec = {
   name: 'id',
@@ -10,21 +11,9 @@ const id: FieldSpec = {
 
 const person: readonly FieldSpec[] = [
   id,
-  {
-    name: 'name',
-    label: 'Name',
-    read: 'text',
-    line: true,
-    synonyms: ['name', 'fullname', 'displayname', 'username', 'contactname'],
-  },
-  {
-    name: 'firstName',
-    label: 'First name',
-    read: 'text',
-    line: true,
-    synonyms: ['firstname', 'givenname', 'forename'],
-  },
-  { name: 'lastName', label: 'Last name', read: 'text', line: true, synonyms: ['surname', 'lastname', 'familyname'] },
+  line('name', 'Name', ['name', 'fullname', 'displayname', 'username', 'contactname']),
+  line('firstName', 'First name', ['firstname', 'givenname', 'forename']),
+  line('lastName', 'Last name', ['surname', 'lastname', 'familyname']),
   {
     name: 'email',
     label: 'Email',
@@ -33,15 +22,8 @@ const person: readonly FieldSpec[] = [
     line: true,
     synonyms: ['emailaddress', 'email', 'mail', 'emailaddress1'],
   },
-  { name: 'jobTitle', label: 'Job title', read: 'text', line: true, synonyms: ['jobtitle', 'title', 'position'] },
+  line('jobTitle', 'Job title', ['jobtitle', 'title', 'position']),
 ];
-
-const createdAt: FieldSpec = {
-  name: 'createdAt',
-  label: 'Created',
-  read: 'when',
-  synonyms: ['datecreated', 'createdat', 'created', 'syscreatedon'],
-};
 
 export const userKind: KindSpec = {
   kind: 'user',
@@ -49,22 +31,16 @@ export const userKind: KindSpec = {
   hints: ['user', 'people', 'person', 'contact', 'caller', 'requester', 'employee'],
   fields: [
     ...person,
-    {
-      name: 'phone',
-      label: 'Phone',
-      read: 'text',
-      line: true,
-      synonyms: [
-        'phonenumberpreferred',
-        'phonenumber',
-        'phone',
-        'telephone',
-        'mobilenumber',
-        'mobile',
-        'sitephonenumber',
-      ],
-    },
-    { name: 'department', label: 'Department', read: 'text', line: true, synonyms: ['department', 'dept', 'division'] },
+    line('phone', 'Phone', [
+      'phonenumberpreferred',
+      'phonenumber',
+      'phone',
+      'telephone',
+      'mobilenumber',
+      'mobile',
+      'sitephonenumber',
+    ]),
+    line('department', 'Department', ['department', 'dept', 'division']),
     {
       name: 'client',
       label: 'Client',
@@ -100,7 +76,7 @@ export const agentKind: KindSpec = {
   hints: ['agent', 'technician', 'staff', 'uname'],
   fields: [
     ...person,
-    { name: 'initials', label: 'Initials', read: 'text', line: true, synonyms: ['initials'] },
+    line('initials', 'Initials', ['initials']),
     {
       name: 'role',
       label: 'Role',

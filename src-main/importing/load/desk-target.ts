@@ -39,7 +39,7 @@ export function createRecordBook(
       void writer.insert('trace_import_record', {
         ...{ kind, external_id: externalId, source, number, record_id: recordId, fingerprint },
       }),
-    setFingerprint: (record, fingerprint) => void writer.update('trace_import_record', record.id, { fingerprint }),
+    setFingerprint: ({ record }, fingerprint) => void writer.update('trace_import_record', record.id, { fingerprint }),
     link: (recordId, externalId) => records.addLink(importId, recordId, externalId),
   };
 }

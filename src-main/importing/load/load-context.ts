@@ -24,7 +24,7 @@ export interface RecordBook {
   isBrought(table: DeskTable, id: number): boolean;
   nextActionNumber(ticketId: number): number;
   add(kind: string, externalId: string, recordId: number, more?: { number?: string; fingerprint?: string }): void;
-  setFingerprint(record: ImportRecordRow, fingerprint: string): void;
+  setFingerprint(of: { kind: string; externalId: string; record: ImportRecordRow }, fingerprint: string): void;
   link(recordId: number, externalId: string): void;
 }
 

@@ -2,7 +2,13 @@ import type { DeskRow, DeskTable } from '../../db/repositories/desk-writer.ts';
 import type { MappedRow } from '../map/mapped-row.ts';
 import type { LoadContext } from './load-context.ts';
 
-export type Outcome = 'created' | 'updated' | 'unchanged' | { readonly refused: string };
+export interface Refused {
+  readonly refused: string;
+  /** What would have to be imported first. */
+  readonly lacks?: 'ticket';
+}
+
+export type Outcome = 'created' | 'updated' | 'unchanged' | Refused;
 
 interface RecordToSave {
   readonly kind: string;
@@ -34,7 +40,7 @@ export function saveRecord({ target, records, plan }: LoadContext, save: RecordT
   const isChanged = target.update(table, id, changes(id));
   const areChanged = belongings?.(id, false) ?? false;
   if (known === undefined) records.add(kind, externalId, id, { number, fingerprint });
-  else records.setFingerprint(known, fingerprint);
+  else records.setFingerprint({ kind, externalId, record: known }, fingerprint);
   return isChanged || areChanged ? 'updated' : 'unchanged';
 }
 

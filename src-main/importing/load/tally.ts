@@ -29,8 +29,9 @@ export function createTally() {
       counts.leftOut += rows;
     },
     setBytes: (bytes: number): void => void (bytesRead = bytes),
-    get bytesRead() {
-      return bytesRead;
+    /** Whether any row was not refused. */
+    get hasTaken() {
+      return counts.created + counts.updated + counts.unchanged > 0;
     },
     figures: (): ImportFigures => ({
       ...counts,

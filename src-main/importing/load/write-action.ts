@@ -1,4 +1,5 @@
 import type { MappedRow } from '../map/mapped-row.ts';
+import { createTicketFinder } from './find-ticket.ts';
 import type { LoadContext } from './load-context.ts';
 import type { Names } from './names.ts';
 import { readValues } from './row-values.ts';
@@ -9,16 +10,15 @@ import { createHistory } from './write-history.ts';
 export function createActionWriter(context: LoadContext, names: Names) {
   const { target, records, plan, now } = context;
   const history = createHistory(context, names);
+  const findTicket = createTicketFinder(context);
 
   return (mapped: MappedRow): Outcome => {
+    const found = findTicket(mapped);
+    if ('refused' in found) return found;
+    const { ticket } = found;
+    const ticketId = Number(ticket['id']);
     const values = readValues(mapped);
-    const ticketName = values.text('ticket') ?? '';
-    const found = records.lookUp('ticket', ticketName);
-    const ticket = found === undefined ? undefined : target.find('desk_ticket', found.recordId);
-    if (found === undefined || ticket === undefined) {
-      return { refused: `Ticket: no ticket "${ticketName}" was imported before. Import the tickets first.` };
-    }
-    const externalId = `${ticketName} ${mapped.externalId}`;
+    const externalId = `${values.text('ticket') ?? ''} ${mapped.externalId}`;
     const known = records.find('action', externalId, plan.source);
     if (known?.fingerprint === mapped.fingerprint) return 'unchanged';
     const note = values.text('note') ?? '';
@@ -36,17 +36,17 @@ export function createActionWriter(context: LoadContext, names: Names) {
     };
     if (known !== undefined) {
       const changed = target.update('desk_action', known.recordId, row);
-      records.setFingerprint(known, mapped.fingerprint);
+      records.setFingerprint({ kind: 'action', externalId, record: known }, mapped.fingerprint);
       return changed ? 'updated' : 'unchanged';
     }
     const id = target.insert('desk_action', {
-      ticket_id: found.recordId,
-      number: records.nextActionNumber(found.recordId),
+      ticket_id: ticketId,
+      number: records.nextActionNumber(ticketId),
       ...row,
     });
     records.add('action', externalId, id, { fingerprint: mapped.fingerprint });
     if (row.at > Number(ticket['last_action_at'])) {
-      target.update('desk_ticket', found.recordId, { last_action_at: row.at });
+      target.update('desk_ticket', ticketId, { last_action_at: row.at });
     }
     return 'created';
   };

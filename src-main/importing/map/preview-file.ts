@@ -10,8 +10,8 @@ import { oneLine, readItems, readText } from './read-field.ts';
 
 export interface FilePreview {
   readonly rowsRead: number;
-  /** The first rows that the plan wants. */
-  readonly rows: readonly Mapping[];
+  /** The first rows that the plan wants, with the texts of their dates by field. */
+  readonly rows: readonly { readonly mapping: Mapping; readonly dates: Readonly<Record<string, string>> }[];
   /** Of each field whose names are looked up, the texts of the file with how often they come. */
   readonly names: readonly { readonly field: string; readonly texts: readonly (readonly [string, number])[] }[];
   readonly dates: readonly { readonly field: string; readonly texts: readonly string[] }[];
@@ -21,6 +21,8 @@ const mostRows = 2000;
 const rowsShown = 20;
 const mostTexts = 2000;
 const mostDates = 60;
+/** Longer than any text that is read as a date. */
+const longestDate = 200;
 
 /** What the plan makes of the first rows of a file. */
 export async function previewFile(path: string, format: FileFormat, plan: ImportPlan): Promise<FilePreview> {
@@ -36,13 +38,14 @@ export async function previewFile(path: string, format: FileFormat, plan: Import
   });
   const names = new Map<string, Map<string, number>>();
   const dates = new Map<string, Set<string>>();
-  const rows: Mapping[] = [];
+  const rows: { mapping: Mapping; dates: Record<string, string> }[] = [];
   let rowsRead = 0;
   for await (const source of openRows(path, format)) {
     const mapping = map(source);
     if (mapping.kind === 'leftOut') continue;
     rowsRead += 1;
-    if (rows.length < rowsShown) rows.push(mapping);
+    const shown: Record<string, string> = {};
+    if (rows.length < rowsShown) rows.push({ mapping, dates: shown });
     for (const { field, column } of source.values === undefined ? [] : filled) {
       if (field.lookup !== undefined || field.choices !== undefined) {
         const texts =
@@ -51,7 +54,10 @@ export async function previewFile(path: string, format: FileFormat, plan: Import
             : [oneLine(readText(column, source.values ?? {}, book.follow))];
         for (const text of texts) if (!isNothing(text)) count(names, field.name, text);
       } else if (field.read === 'when') {
-        const text = readText(column, source.values ?? {}, book.follow).trim();
+        const text = readText(column, source.values ?? {}, book.follow)
+          .trim()
+          .slice(0, longestDate);
+        shown[field.name] = text;
         const kept = dates.get(field.name) ?? new Set<string>();
         if (text !== '' && kept.size < mostDates) kept.add(text);
         dates.set(field.name, kept);

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import type { ImportPreview } from '../../../src-shared/api/imports.ts';
-import { describeMoment } from '../../components/describe-moment.ts';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { changeField } from './change-field.ts';
+import { DateReading } from './date-reading.tsx';
 import type { PlanForm } from './use-import-plan.ts';
 import classes from './import.module.css';
 
@@ -96,7 +96,9 @@ function DateRow({ date, form }: { readonly date: DateField; readonly form: Plan
             <li key={index}>
               <span className="mono foreign">{text}</span>{' '}
               {problem === undefined ? (
-                <span className={classes['dim']}>{at === undefined ? 'no date' : describeMoment(at)}</span>
+                <span className={classes['dim']}>
+                  <DateReading at={at ?? null} />
+                </span>
               ) : (
                 <span className={classes['problem']}>{problem}</span>
               )}

@@ -1,6 +1,8 @@
 import type { ImportPreview } from '../../../src-shared/api/imports.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { DateReading } from './date-reading.tsx';
 import { ReadingNote } from './reading-note.tsx';
 import classes from './import.module.css';
 
@@ -25,8 +27,31 @@ export function RowsSection({ preview, error, isWaiting }: Props) {
       {error === null && preview === undefined && !isWaiting && (
         <p className={classes['none']}>Choose a column for a field above, and the first rows show here.</p>
       )}
+      {error === null && preview?.first !== undefined && (
+        <p className={classes['note']}>
+          <StateBadge state="warn">This file comes too early.</StateBadge> {preview.first}
+        </p>
+      )}
       {error === null && preview !== undefined && <RowTable rows={preview.rows} />}
     </FormSection>
+  );
+}
+
+type Value = ImportPreview['rows'][number]['values'][number];
+
+function RowValue({ value: { text, at } }: { readonly value: Value }) {
+  if (at === undefined) {
+    return (
+      <div className={`${classes['cell']} foreign`} dir="auto" title={text}>
+        {text.slice(0, 300)}
+      </div>
+    );
+  }
+  return (
+    <div className={classes['cell']}>
+      <DateReading at={at} />
+      <div className={`${classes['help']} mono foreign`}>{text}</div>
+    </div>
   );
 }
 
@@ -60,14 +85,8 @@ function RowTable({ rows }: Pick<ImportPreview, 'rows'>) {
                 </td>
               )}
               {[...labels.keys()].map((field) => {
-                const text = values.find((value) => value.field === field)?.text ?? '';
-                return (
-                  <td key={field}>
-                    <div className={`${classes['cell']} foreign`} dir="auto" title={text.slice(0, 1000)}>
-                      {text.slice(0, 300)}
-                    </div>
-                  </td>
-                );
+                const value = values.find((each) => each.field === field);
+                return <td key={field}>{value !== undefined && <RowValue value={value} />}</td>;
               })}
             </tr>
           ))}
