@@ -37,7 +37,7 @@ export function applyEvent(event: WorkbenchEvent): void {
       for (const resource of deskResources) readAnew(resource, api[resource].key());
       return;
     case 'configuration':
-      for (const resource of configurationResources)
+      for (const resource of event.object === 'synonyms' ? synonymResources : configurationResources)
         void queryClient.invalidateQueries({ queryKey: api[resource].key() });
       return;
     case 'access':
@@ -58,4 +58,6 @@ const deskResources = [
   ...(['traces', 'lookups', 'desk'] as const),
 ];
 const configurationResources = ['endpoint', 'tools', 'workbench', 'settings', 'applications'] as const;
+/** Other words are found from then on, wherever there is a search. */
+const synonymResources = ['synonyms', 'palette', ...deskResources] as const;
 const accessResources = ['applications', 'keys', 'workbench'] as const;

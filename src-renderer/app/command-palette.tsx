@@ -5,19 +5,10 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client.ts';
+import { kindNames } from '../components/record/kind-names.ts';
 import { recordPath } from '../components/record/record-path.ts';
 import { pages } from '../pages/index.ts';
 import { useCommands } from './use-commands.ts';
-
-const kinds = {
-  ticket: 'Ticket',
-  article: 'Article',
-  user: 'User',
-  client: 'Client',
-  agent: 'Agent',
-  asset: 'Asset',
-  service: 'Service',
-} as const;
 
 /** Reaches every page, record, action and setting by name or number; records, which are many, come last. */
 export function CommandPalette() {
@@ -82,7 +73,7 @@ export function CommandPalette() {
               <Spotlight.Action
                 key={`${kind}-${id}`}
                 label={title}
-                description={`${kinds[kind]} ${id}${detail === '' ? '' : ` · ${detail}`}`}
+                description={`${kindNames[kind]} ${id}${detail === '' ? '' : ` · ${detail}`}`}
                 onClick={() => void navigate(recordPath(kind, id))}
               />
             ))}

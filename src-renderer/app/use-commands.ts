@@ -38,6 +38,8 @@ export function useCommands(): readonly Command[] {
       words: 'release strict compatible framing',
       run: goTo('/mcp-endpoint#behaviour'),
     },
+    { title: 'New group of synonyms', words: 'search words create', run: goTo('/synonyms?open=new') },
+    { title: 'Paste groups of synonyms', words: 'search words import text', run: goTo('/synonyms?dialog=paste') },
     { title: 'Calls that failed', words: 'activity errors', run: goTo('/activity?outcome=failed') },
     { title: 'Reset the desk', words: 'demo empty data', run: goTo('/data') },
     { title: 'Use the light theme', words: 'appearance', run: () => setColorScheme('light') },

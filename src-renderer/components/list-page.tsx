@@ -7,10 +7,12 @@ interface Props {
   readonly table: ReactNode;
   /** The open record, beside the table. */
   readonly panel?: ReactNode;
+  /** What stands below all of it, such as the bar of unsaved changes. */
+  readonly foot?: ReactNode;
 }
 
 /** The frame of every list: header, filters, a table that fills the page and a panel beside it. */
-export function ListPage({ header, filters, table, panel }: Props) {
+export function ListPage({ header, filters, table, panel, foot }: Props) {
   return (
     <div className={classes['page']}>
       {header}
@@ -19,6 +21,7 @@ export function ListPage({ header, filters, table, panel }: Props) {
         {table}
         {panel}
       </div>
+      {foot !== undefined && <div className={classes['foot']}>{foot}</div>}
     </div>
   );
 }

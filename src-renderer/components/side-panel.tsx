@@ -23,7 +23,15 @@ export function SidePanel({ title, page, onClose, children, label }: Props) {
     }
     onClose();
   };
-  useHotkeys([['Escape', close]]);
+  useHotkeys([
+    [
+      'Escape',
+      ({ target }) => {
+        // A dialogue over the page is closed first, by itself.
+        if (!(target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null)) close();
+      },
+    ],
+  ]);
   useEffect(() => {
     const { current } = panel;
     // In a narrow window it covers the list, and the focus must not stay below it.

@@ -10,6 +10,7 @@ import {
   Plug,
   Settings,
   ShoppingBag,
+  TextSearch,
   Ticket,
   Users,
 } from 'lucide-react';
@@ -156,6 +157,13 @@ export const pages: readonly Page[] = [
     path: '/applications/:id',
     title: 'Application',
     load: async () => (await import('./applications/application-page.tsx')).ApplicationPage,
+  },
+  {
+    path: '/synonyms',
+    title: 'Search synonyms',
+    words: 'words mean same thesaurus groups find',
+    navigation: { icon: TextSearch, group: 'Configuration > Search' },
+    load: async () => (await import('./synonyms/synonyms-page.tsx')).SynonymsPage,
   },
   {
     path: '/data',

@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
-export type NavigationGroup = 'Service desk' | 'Configuration > AI' | 'Configuration > Integrations';
+export type NavigationGroup =
+  'Service desk' | 'Configuration > AI' | 'Configuration > Integrations' | 'Configuration > Search';
 
 export interface Page {
   /** A path of the router: `/tickets/:id` takes a record's id. */

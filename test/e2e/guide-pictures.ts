@@ -43,6 +43,21 @@ export const guidePages: readonly GuidePage[] = [
   { name: 'tickets', path: `/tickets?open=${notedTicket}` },
   { name: 'ticket-ai-trace', path: `/tickets/${notedTicket}?tab=changes` },
   { name: 'time', path: '/time' },
+  {
+    name: 'synonyms',
+    path: '/synonyms?open=new',
+    act: async (page) => {
+      const groups = ['payslip, pay stub', 'MFA, two-factor, authenticator', 'VPN, remote access'];
+      for (const group of [...groups, 'laptop, notebook, portable computer']) {
+        await page.getByRole('textbox', { name: 'Words that mean the same' }).fill(group);
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved.').waitFor();
+      await page.getByTitle('VPN, remote access').click();
+      await page.getByRole('complementary', { name: 'Group VPN, remote access' }).waitFor();
+    },
+  },
   { name: 'data', path: '/data' },
   { name: 'settings', path: '/settings' },
   {

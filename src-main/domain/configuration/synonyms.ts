@@ -1,39 +1,30 @@
 import { type SynonymSettings, synonymSettings } from '../../../src-shared/domain/synonym-settings.ts';
+import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
-import { createConfigurationRepository } from '../../db/repositories/configuration-repository.ts';
 import type { Ports } from '../../ports.ts';
-import type { SettingsChange } from './settings.ts';
+import { type ConfigurationDocument, createConfigurationDocument } from './document.ts';
 
-export interface SynonymList {
-  get(): SynonymSettings;
-  /** Saves a new version, which every search from then on reads, and tells the listeners after the commit. */
-  replace(next: SynonymSettings, by: string): SynonymSettings;
-  onChange(listener: (change: SettingsChange) => void): () => void;
+export interface SynonymList extends Pick<ConfigurationDocument<SynonymSettings>, 'get' | 'version' | 'onChange'> {
+  /** Every search from then on reads them. Throws `conflict` when others were saved since the version that was read. */
+  replace(next: SynonymSettings, by: string, read?: number): SynonymSettings;
 }
-
-const kind = 'synonyms';
-const objectId = 'desk';
 
 /** What is called by several names on this desk. The search reads it from the database, where its threads can see it. */
 export function createSynonymList(database: WorkbenchDatabase, ports: Pick<Ports, 'now'>): SynonymList {
-  const repository = createConfigurationRepository(database.connection);
-  const stored = repository.list(kind).find((row) => row.objectId === objectId);
-  const listeners = new Set<(change: SettingsChange) => void>();
-  let current = synonymSettings.parse(stored === undefined ? {} : JSON.parse(stored.body));
-
+  const place = { kind: 'synonyms', objectId: 'desk', schema: synonymSettings };
+  const { get, version, save, onChange } = createConfigurationDocument(place, database, ports);
   return {
-    get: () => current,
-    replace(next, by) {
-      const body = JSON.stringify(next);
-      if (body === JSON.stringify(current)) return current;
-      const version = database.inTransaction(() => repository.save(kind, objectId, body, ports.now(), by));
-      current = next;
-      for (const listener of listeners) listener({ version, by });
-      return current;
-    },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    get,
+    version,
+    onChange,
+    replace(next, by, read = version()) {
+      if (read !== version()) {
+        throw new AppError(
+          'conflict',
+          'The search synonyms were changed meanwhile. Look at them again before you change them.',
+        );
+      }
+      return save(next, by);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { describeError } from '../describe-error.ts';
 import { modifierKey } from '../modifier-key.ts';
 import type { FormDraft } from './use-draft.ts';
@@ -11,10 +12,12 @@ interface Props<Values> {
   /** What the changed fields are called on the page. */
   readonly labels: Readonly<Record<keyof Values & string, string>>;
   readonly valid?: boolean;
+  /** What there is to know before saving. */
+  readonly note?: ReactNode;
 }
 
 /** Stands at the foot of a form while it has unsaved changes. */
-export function SaveBar<Values>({ draft, saving, labels, valid = true }: Props<Values>) {
+export function SaveBar<Values>({ draft, saving, labels, valid = true, note }: Props<Values>) {
   const { error, conflict } = saving;
   if (draft.changed.length === 0) {
     return (
@@ -27,6 +30,7 @@ export function SaveBar<Values>({ draft, saving, labels, valid = true }: Props<V
     <div className={classes['save-bar']} role="group" aria-label="Unsaved changes">
       <div className={classes['save-words']}>
         <strong>Unsaved:</strong> {draft.changed.map((name) => labels[name]).join(', ')}
+        {note !== undefined && <div role="status">{note}</div>}
         {error !== null && (
           <div role="alert" className={classes['save-error']}>
             {describeError(error).sentence}

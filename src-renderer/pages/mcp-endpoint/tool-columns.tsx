@@ -1,8 +1,8 @@
 import { Checkbox, Switch } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { ToolView } from '../../../src-shared/api/tools.ts';
 import { ToolName } from '../../components/calls/tool-name.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { Apart } from '../../components/table/apart.tsx';
 import type { Column } from '../../components/table/column.ts';
 import { effectOf } from './effect-of.ts';
 import classes from './mcp-endpoint.module.css';
@@ -79,9 +79,4 @@ export function createToolColumns({ selected, select, turn }: Choice): readonly 
     },
     { id: 'since', title: 'Since', width: 72, hiddenAtFirst: true, cell: ({ since }) => since },
   ];
-}
-
-/** A control inside a row that opens on a click: its own clicks stay its own. */
-function Apart({ children }: { readonly children: ReactNode }) {
-  return <span onClick={(event) => event.stopPropagation()}>{children}</span>;
 }
