@@ -1,27 +1,26 @@
 /** What keeps the time of a search within bounds on a large desk. A long text, such as a ticket, may take longer. */
 export interface Bounds {
-  /** Rows that the index ranks for one search, and rows that it only names. */
-  readonly rankedRows: number;
-  readonly notedRows: number;
+  /** Rows that are asked for of the records' own texts, of their titles for one word, and of their notes. */
+  readonly ownRows: number;
   readonly titleRows: number;
+  readonly noteRows: number;
+  /** Notes that have all of the words, where a word is in too many to be asked for by itself. */
   readonly allWordsRows: number;
-  /** With so many records at hand, those that have only a commoner word are left out. */
-  readonly enoughCandidates: number;
-  /** So many of the likeliest records are read closely; the order of all further ones is the index's own. */
+  /** So many of the likeliest records are read closely, and so much of them; the order of all further ones is a rough one. */
   readonly closelyRead: number;
-  /** A word in more rows than this hardly tells the candidates of a large desk apart; its notes would take too long. */
-  readonly tooCommonToComplete: number;
-  /** The index counts all rows of a word to rank any: of a word in more than this, even the rarest is only noted. */
-  readonly tooCommonToRank: number;
+  readonly characters: number;
+  /** Of so many of those the notes too, and so much of these. */
+  readonly notesRead: number;
+  readonly noteCharacters: number;
 }
 
 export const bounds: Bounds = {
-  rankedRows: 4_000,
-  notedRows: 6_000,
-  titleRows: 500,
+  ownRows: 100_000,
+  titleRows: 20_000,
+  noteRows: 50_000,
   allWordsRows: 200,
-  enoughCandidates: 600,
-  closelyRead: 150,
-  tooCommonToComplete: 5_000,
-  tooCommonToRank: 20_000,
+  closelyRead: 1_000,
+  characters: 1_000_000,
+  notesRead: 80,
+  noteCharacters: 500_000,
 };

@@ -1,6 +1,6 @@
 import type { KindOfRecord } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
-import type { SearchHit } from './search-types.ts';
+import type { Access, SearchHit } from './search-types.ts';
 import { type Excerpt, excerpt, worth } from './snippet.ts';
 import type { Statements } from './statements.ts';
 
@@ -12,9 +12,6 @@ export interface PlainHit {
   /** The identifier that named it, if one did. */
   readonly by?: string | undefined;
 }
-
-/** Which notes may be quoted. */
-export type Access = 'none' | 'public' | 'all';
 
 /** A snippet is not looked for further down. */
 const readCharacters = 20_000;

@@ -1,29 +1,63 @@
 import type { Bounds } from './bounds.ts';
-import { createIndexReader, type Earned, type IndexReader } from './index-reader.ts';
+import { allOf, createIndexReader, type Found } from './index-reader.ts';
 import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
+import { createTally } from './tally.ts';
+
+/** What each part of the plan earned, in the order of its parts. */
+export type Earned = Float64Array;
 
 export interface Candidate {
   readonly id: number;
-  /** What each part earned in the index, or is taken to have earned: in the record's own texts, and in its notes. */
-  readonly own: Map<Part, number>;
-  readonly notes: Map<Part, number>;
+  /** Taken for earned before the texts are read: in the record's own texts, and in its notes. */
+  readonly own: Earned;
+  readonly notes: Earned;
 }
 
 export interface Gathered {
-  readonly candidates: Map<number, Candidate>;
-  /** The candidates' ids, the likeliest first. */
-  readonly order: readonly number[];
+  /** How many records were found beside the named ones. */
+  readonly total: number;
+  /** Every record that matches was found. */
+  readonly complete: boolean;
+  /** The parts that some record has. */
+  readonly met: ReadonlySet<Part>;
+  /** The likeliest, in that order, without the named ones. */
+  readonly likeliest: readonly Candidate[];
+  readonly named: ReadonlyMap<number, Candidate>;
   /** How many of them are to be read closely. */
   readonly close: number;
-  /** No question was cut short: every record that matches is among the candidates. */
-  readonly complete: boolean;
 }
 
+export interface Wanted {
+  /** How many of the likeliest, at least. */
+  readonly count: number;
+  /** Records that an identifier named; they are told apart from the likeliest. */
+  readonly named: readonly number[];
+  /** Only records with one of the phrases, if there are any. */
+  readonly onlyPhrases: boolean;
+}
+
+type Place = 'own' | 'title' | 'notes';
+
+interface Answer {
+  readonly part: Part;
+  readonly place: Place;
+  readonly weight: number;
+  readonly ids: readonly number[];
+}
+
+/** What it says of a record that it has a word, by where; a title's comes on top of the record's own. */
+const worth: Readonly<Record<Place, number>> = { own: 1, title: 0.5, notes: 0.3 };
+/** The share of its weight that a part is worth where nobody has read how well it matches. */
+const middling = 0.5;
+/** Of so many notes those with all of many words are found late; the newest with the rarest words are soon. */
+const enoughWords = 3;
+const leastRows = 200;
+
 /**
- * Puts the parts to the index, rare ones first, and collects what each record within the scope earns. Ranking a row
- * costs several times as much as knowing of it, so common words are only noted.
+ * Asks the index which records have the parts, rare parts first, and which of them have most. Only where a word stands
+ * is asked, not how well it matches: ranking a row costs the index ten times as much, and the likeliest are read anyway.
  */
 export function gather(
   plan: Plan,
@@ -32,99 +66,101 @@ export function gather(
   scope: Scope,
   statements: Statements,
   bounds: Bounds,
+  { count, named, onlyPhrases }: Wanted,
 ): Gathered {
-  const reader = createIndexReader(tables, kind, scope, statements);
-  const candidates = new Map<number, Candidate>();
+  const reader = createIndexReader(kind, scope, statements);
+  const answers: Answer[] = [];
   const parts = [...plan.parts].sort((a, b) => a.documents - b.documents);
-  const unranked: Part[] = [];
   // A long text, such as a ticket that others are matched with, may take longer than a few words that are typed.
   const long = Math.max(1, plan.words.length / 8);
-  let ranked = bounds.rankedRows * long;
-  let noted = bounds.notedRows * long;
   let complete = true;
+
+  const ask = (part: Part, place: Place, rows: number, find: (expression: string, limit: number) => Found): number => {
+    let left = rows;
+    for (const { expression, weight } of [...part.probes].sort((a, b) => b.weight - a.weight)) {
+      const { ids, cut } = find(expression, Math.max(leastRows, Math.ceil(left)));
+      left -= ids.length * reader.costOfRow;
+      if (cut) complete = false;
+      answers.push({ part, place, weight, ids });
+    }
+    return rows - left;
+  };
+
+  let rows = bounds.ownRows * long;
   for (const part of parts) {
-    const first = candidates.size === 0;
-    const isRankable = first && part.documents <= bounds.tooCommonToRank;
-    if (isRankable || reader.narrow || part.documents * part.probes.length <= ranked) {
-      const earned = reader.rank(part, Math.max(200, Math.ceil(ranked / tables.length)));
-      credit(candidates, part, earned);
-      ranked -= earned.rows;
-      if (!earned.cut) continue;
-      // Only the newest were read; a record with the word in its title is not to be missed for being old.
-      credit(candidates, part, { own: reader.rankTitles(part, bounds.titleRows), notes: new Map() });
-    }
-    unranked.push(part);
-    if (noted <= 0 || (!first && candidates.size >= bounds.enoughCandidates)) {
-      complete = false;
-      continue;
-    }
-    const earned = reader.note(part, Math.ceil(noted / tables.length));
-    noted -= earned.rows;
-    if (earned.cut) complete = false;
-    credit(candidates, part, earned);
+    rows -= ask(part, 'own', rows / reader.costOfRow, (expression, limit) =>
+      reader.find(kind.index, expression, limit),
+    );
   }
-  if (!complete) {
-    const words = parts.filter(isKnownWord);
-    const withAll = reader.noteAll(words, bounds.allWordsRows);
-    const inTitle = words.length === 0 ? withAll.own : reader.noteAllInTitle(words, bounds.allWordsRows);
-    for (const part of words) {
-      credit(candidates, part, withAll);
-      credit(candidates, part, { own: inTitle, notes: new Map() });
+  for (const part of parts) ask(part, 'title', bounds.titleRows, reader.findInTitle);
+
+  rows = bounds.noteRows * long;
+  const noteTables = tables.slice(1);
+  for (const table of noteTables) {
+    let skipped = false;
+    for (const part of parts) {
+      if (part.documents * part.probes.length * reader.costOfRow > rows) {
+        skipped = true;
+        continue;
+      }
+      rows -= ask(part, 'notes', rows / reader.costOfRow, (expression, limit) => reader.find(table, expression, limit));
     }
+    if (!skipped) continue;
+    complete = false;
+    const known = parts.filter((part) => part.role === 'word' && part.documents > 0).slice(0, enoughWords);
+    if (known.length === 0) continue;
+    const { ids } = reader.find(table, allOf(known), bounds.allWordsRows);
+    for (const part of known) answers.push({ part, place: 'notes', weight: 1, ids });
   }
-  const order = inOrder(candidates);
+
+  const met = new Set(answers.filter(({ ids }) => ids.length > 0).map(({ part }) => part));
+  const phrased = new Set(onlyPhrases ? answers.flatMap(({ part, ids }) => (part.role === 'phrase' ? ids : [])) : []);
+  const tally = createTally();
+  // A note counts for what the record itself does not say, so both are of one round, the record's own first.
+  const rounds = new Map(parts.map((part, at) => [part, 2 * at + 1]));
+  const roundOf = ({ part, place }: Answer): number => (rounds.get(part) ?? 0) + (place === 'title' ? 1 : 0);
+  for (const answer of [...answers].sort((a, b) => roundOf(a) - roundOf(b))) {
+    const { part, place, weight } = answer;
+    const ids = phrased.size > 0 ? answer.ids.filter((id) => phrased.has(id)) : answer.ids;
+    tally.add(ids, part.weight * weight * worth[place], roundOf(answer));
+  }
   const close = Math.round(bounds.closelyRead * Math.min(2, long));
-  completeNotes(candidates, unranked, order.slice(0, close), reader, bounds.tooCommonToComplete);
-  return { candidates, order, close, complete };
+  const likeliest = tally.best(Math.max(close, count) + named.length).filter((id) => !named.includes(id));
+  const candidates = describe([...likeliest, ...named], plan.parts, answers);
+  return {
+    total: tally.size() - named.filter((id) => tally.has(id)).length,
+    complete,
+    met,
+    likeliest: likeliest.flatMap((id) => candidates.get(id) ?? []),
+    named: new Map(named.flatMap((id) => candidates.get(id) ?? []).map((candidate) => [candidate.id, candidate])),
+    close,
+  };
 }
 
-/** What the notes of the best records say about the parts that were only noted. Their own texts are read anyway. */
-function completeNotes(
-  candidates: Map<number, Candidate>,
-  unranked: readonly Part[],
-  best: readonly number[],
-  reader: IndexReader,
-  tooCommon: number,
-): void {
-  for (const part of unranked) {
-    if (part.documents > tooCommon) continue;
-    for (const [id, value] of reader.rankNotesAmong(part, best)) candidateOf(candidates, id).notes.set(part, value);
-  }
-}
+const lastBits = 0xff_ff;
 
-function inOrder(candidates: ReadonlyMap<number, Candidate>): number[] {
-  return [...candidates.values()]
-    .map((candidate) => ({ id: candidate.id, score: roughScore(candidate) }))
-    .sort((a, b) => b.score - a.score || b.id - a.id)
-    .map(({ id }) => id);
-}
-
-export function roughScore({ own, notes }: Candidate): number {
-  return sum(own) + sum(notes);
-}
-
-export function sum(earned: ReadonlyMap<Part, number>): number {
-  let total = 0;
-  for (const value of earned.values()) total += value;
-  return total;
-}
-
-const isKnownWord = (part: Part): boolean => part.role === 'word' && part.documents > 0;
-
-function credit(candidates: Map<number, Candidate>, part: Part, earned: Pick<Earned, 'own' | 'notes'>): void {
-  for (const place of ['own', 'notes'] as const) {
-    for (const [id, value] of earned[place]) {
-      const kept = candidateOf(candidates, id)[place];
-      kept.set(part, Math.max(value, kept.get(part) ?? 0));
+function describe(ids: readonly number[], parts: readonly Part[], answers: readonly Answer[]): Map<number, Candidate> {
+  const nothing = (): Earned => new Float64Array(parts.length);
+  const candidates = new Map(ids.map((id): [number, Candidate] => [id, { id, own: nothing(), notes: nothing() }]));
+  // Most of what was found is none of these, which a glance at the last bits of an id says.
+  const likely = new Uint8Array(lastBits + 1);
+  for (const id of ids) likely[id & lastBits] = 1;
+  for (const { part, place, weight, ids: found } of answers) {
+    if (place === 'title') continue;
+    const at = parts.indexOf(part);
+    const value = middling * part.weight * weight;
+    for (const id of found) {
+      if (likely[id & lastBits] === 0) continue;
+      const kept = candidates.get(id)?.[place];
+      if (kept !== undefined && value > (kept[at] ?? 0)) kept[at] = value;
     }
   }
+  return candidates;
 }
 
-function candidateOf(candidates: Map<number, Candidate>, id: number): Candidate {
-  let candidate = candidates.get(id);
-  if (candidate === undefined) {
-    candidate = { id, own: new Map(), notes: new Map() };
-    candidates.set(id, candidate);
-  }
-  return candidate;
+/** A note counts for what the record itself does not say, or hardly. */
+export function sumOfBest({ own, notes }: Pick<Candidate, 'own' | 'notes'>): number {
+  let total = 0;
+  for (let at = 0; at < own.length; at += 1) total += Math.max(own[at] ?? 0, notes[at] ?? 0);
+  return total;
 }

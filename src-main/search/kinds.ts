@@ -15,8 +15,6 @@ export interface IndexTable {
   readonly weights: readonly number[];
   /** How the record's id follows from a row's. */
   readonly id: string;
-  /** What a match here counts against one in the record itself. */
-  readonly share: number;
 }
 
 export interface KindOfRecord {
@@ -40,7 +38,7 @@ export interface KindOfRecord {
   scope(input: SearchInput): Scope | undefined;
 }
 
-const own = (name: string, weights: readonly number[]): IndexTable => ({ name, weights, id: 'rowid', share: 1 });
+const own = (name: string, weights: readonly number[]): IndexTable => ({ name, weights, id: 'rowid' });
 
 const everything: Scope = { sql: '1', parameters: [] };
 
@@ -158,8 +156,8 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
   },
 };
 
-const publicNotes: IndexTable = { name: 'find_note_public', weights: [1], id: 'rowid >> 20', share: 0.5 };
-const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 'rowid >> 20', share: 0.5 };
+const publicNotes: IndexTable = { name: 'find_note_public', weights: [1], id: 'rowid >> 20' };
+const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 'rowid >> 20' };
 
 export function readsPrivateNotes(viewer: SearchInput['viewer']): boolean {
   return viewer.seesPrivate && viewer.audience === 'agents';

@@ -1,89 +1,103 @@
-import { type Candidate, roughScore, sum } from './gather.ts';
+import type { Bounds } from './bounds.ts';
+import { type Earned, type Gathered, sumOfBest } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
-import type { CloseReader } from './read-closely.ts';
+import { readNotes, readRecords } from './read-closely.ts';
 import { createTextScorer } from './score-text.ts';
+import type { Access } from './search-types.ts';
+import type { Statements } from './statements.ts';
 
 export interface Ranked {
   readonly id: number;
   readonly score: number;
-  /** The parts that were found in it. */
-  readonly parts: ReadonlySet<Part>;
+  readonly own: Earned;
+  readonly notes: Earned;
 }
 
 const halfLifeOfRecency = 90 * 86_400_000;
 
 export interface RankContext {
   readonly kind: KindOfRecord;
-  /** How many words a record has on average. */
-  readonly averageWords: number;
-  readonly reader: CloseReader;
+  /** How many words a record has on average, and a note. */
+  readonly averages: { readonly record: number; readonly note: number };
+  readonly access: Access;
+  readonly statements: Statements;
   readonly ranking: Ranking;
-  readonly closelyRead: number;
+  readonly bounds: Bounds;
 }
 
 /**
- * The one order of search results. The index says which records are likely; their texts say how well they answer, with
- * what the index knows of their notes added. Equal records are in order of their ids. `likeliest` are the candidates.
+ * The one order of search results. The index says which records are likely; their texts say how well they answer, and of
+ * the best of those their notes. Equal records are in order of their ids.
  */
 export function rank(
-  likeliest: readonly Candidate[],
+  { likeliest, close: closelyRead, met }: Gathered,
   plan: Plan,
   text: string,
-  { kind, averageWords, reader, ranking, closelyRead }: RankContext,
+  { kind, averages, access, statements, ranking, bounds }: RankContext,
 ): Ranked[] {
   const close = likeliest.slice(0, closelyRead);
-  const records = reader.read(
+  const records = readRecords(
     kind,
     close.map(({ id }) => id),
+    bounds.characters,
+    statements,
   );
-  const score = createTextScorer(plan, kind.index.weights, averageWords, reader.lexicon, ranking);
+  const scorer = createTextScorer(plan, kind.index.weights, averages, ranking);
   const newest = Math.max(0, ...[...records.values()].map(({ at }) => at));
   const same = text.trim().toLowerCase();
-  const texts = new Map([...records].map(([id, record]) => [id, score(record)]));
   // What no visible record has is as if it had not been asked for: the score must not tell of records out of sight.
-  const met = new Set([...texts.values()].flatMap(({ earned }) => [...earned.keys()]));
-  for (const { own, notes } of likeliest) for (const part of [...own.keys(), ...notes.keys()]) met.add(part);
   const weigh = (parts: readonly Part[]): number =>
     parts.reduce((total, part) => total + (met.has(part) ? part.weight : 0), 0) || 1;
   const asked = weigh(plan.words);
 
-  const read = close.map((candidate) => {
+  const read = close.flatMap((candidate) => {
     const record = records.get(candidate.id);
-    const scored = texts.get(candidate.id);
-    if (record === undefined || scored === undefined) return roughly(candidate);
-    const own = new Map(scored.earned);
+    if (record === undefined) return [];
+    const { earned: own, together, title } = scorer.record(record.columns);
     // What the index found further down, or in another way than this reading of it.
-    if (record.cut || own.size + candidate.notes.size === 0) {
-      for (const [part, value] of candidate.own) if (!own.has(part)) own.set(part, value);
+    if (record.cut || !own.some(isEarned)) {
+      for (let at = 0; at < own.length; at += 1) if (own[at] === 0) own[at] = candidate.own[at] ?? 0;
     }
-    const { title } = scored;
     const ofQuery = Math.min(1, title.had / asked);
-    const isSame = record.title.trim().toLowerCase() === same;
+    const isSame = record.columns[0]?.trim().toLowerCase() === same;
     const byTitle =
       ranking.titleAnswers * ofQuery +
       ranking.titleAnswered * ofQuery * title.share +
       ranking.titleOrder * title.inOrder +
       (isSame ? ranking.titleSame : 0);
     const age = kind.recent === undefined ? Infinity : newest - record.at;
-    const byAge = ranking.recency * 2 ** (-age / halfLifeOfRecency);
-    const value = (sum(own) + sum(candidate.notes) + scored.together) * (1 + byTitle) * (1 + byAge);
-    return { id: candidate.id, score: value, parts: new Set([...own.keys(), ...candidate.notes.keys()]) };
+    const times = (1 + byTitle) * (1 + ranking.recency * 2 ** (-age / halfLifeOfRecency));
+    const withNotes = (notes: Earned): Ranked => {
+      const earned = { own, notes };
+      return { id: candidate.id, score: (together + sumOfBest(earned)) * times, ...earned };
+    };
+    return [{ before: withNotes(candidate.notes), withNotes }];
   });
-  read.sort(byScore);
-  const floor = read.at(-1)?.score ?? 0;
+  read.sort((a, b) => byScore(a.before, b.before));
+  const notes = readNotes(
+    read.slice(0, bounds.notesRead).map(({ before }) => before.id),
+    access,
+    bounds.noteCharacters,
+    statements,
+  );
+  const ranked = read.map(({ before, withNotes }) =>
+    notes.has(before.id) ? withNotes(scorer.notes(notes.get(before.id) ?? [])) : before,
+  );
+  ranked.sort(byScore);
+  let floor = ranked.at(-1)?.score ?? 0;
   const rest = likeliest
-    .slice(close.length)
-    .map((candidate) => ({ ...roughly(candidate), score: Math.min(roughScore(candidate), floor) }));
+    .filter(({ id }) => !records.has(id))
+    .map((candidate): Ranked => {
+      floor = Math.min(sumOfBest(candidate), floor);
+      return { ...candidate, score: floor };
+    });
   const ideal = weigh(plan.parts) * (2 + ranking.passage);
-  return [...read, ...rest.sort(byScore)].map((each) => ({ ...each, score: normal(each.score / ideal) }));
+  return [...ranked, ...rest].map((each) => ({ ...each, score: normal(each.score / ideal) }));
 }
 
-function roughly(candidate: Candidate): Ranked {
-  const parts = new Set([...candidate.own.keys(), ...candidate.notes.keys()]);
-  return { id: candidate.id, score: roughScore(candidate), parts };
-}
+const isEarned = (value: number): boolean => value > 0;
 
 const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.id - b.id;
 

@@ -23,6 +23,8 @@ export interface Ranking {
   readonly titleAnswered: number;
   readonly titleOrder: number;
   readonly titleSame: number;
+  /** What a note counts beside the ticket itself. */
+  readonly ofNotes: number;
   /** What the latest ticket gains. */
   readonly recency: number;
   /** How soon saying a word again in a query stops to count (k3 of Okapi). */
@@ -42,6 +44,7 @@ export const ranking: Ranking = {
   titleAnswered: 0.4,
   titleOrder: 0.2,
   titleSame: 1,
+  ofNotes: 0.5,
   recency: 0.08,
   k3: 8,
 };

@@ -2,13 +2,12 @@ import { bounds as usualBounds } from './bounds.ts';
 import { describeHits, type PlainHit } from './describe-hits.ts';
 import { type Candidate, gather } from './gather.ts';
 import { identify } from './identifiers.ts';
-import { indexTablesFor, kinds, readsPrivateNotes, type KindOfRecord, type Scope } from './kinds.ts';
+import { indexTablesFor, type IndexTable, kinds, readsPrivateNotes, type KindOfRecord, type Scope } from './kinds.ts';
 import { parseQuery } from './parse-query.ts';
-import { type Part, planQuery } from './plan.ts';
+import { type Part, type Plan, planQuery } from './plan.ts';
 import { rank } from './rank.ts';
 import { ranking as usualRanking } from './ranking.ts';
-import { createCloseReader } from './read-closely.ts';
-import type { SearchConnection, SearchInput, SearchOutput } from './search-types.ts';
+import type { Access, SearchConnection, SearchInput, SearchOutput } from './search-types.ts';
 import { createStatements, type Statements } from './statements.ts';
 import { createSynonyms } from './synonyms.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -28,7 +27,6 @@ export function prepareSearchQuery(
   const statements = createStatements(connection);
   const vocabulary = createVocabulary(statements);
   const synonyms = createSynonyms(statements);
-  const reader = createCloseReader(statements);
 
   const search = (input: SearchInput): SearchOutput => {
     const kind = kinds[input.kind];
@@ -40,37 +38,35 @@ export function prepareSearchQuery(
     if (query.words.length === 0) return list(kind, scope, offset, limit, statements);
 
     const tables = indexTablesFor(input.kind, input.viewer);
-    const access = input.kind !== 'ticket' ? 'none' : readsPrivateNotes(input.viewer) ? 'all' : 'public';
+    const access: Access = input.kind !== 'ticket' ? 'none' : readsPrivateNotes(input.viewer) ? 'all' : 'public';
     vocabulary.begin();
     const plan = planQuery(query, { kind, tables, vocabulary, synonyms, ranking });
-    const { candidates, order, close, complete } = gather(plan, tables, kind, scope, statements, bounds);
     const named = identify(query, input.kind, kind, scope, statements);
-    const ids = new Set(named.map(({ id }) => id));
-
-    const all = order.flatMap((id) => candidates.get(id) ?? []).filter(({ id }) => !ids.has(id));
     // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
-    const exact = query.onlyQuoted ? all.filter(hasPhrase) : [];
-    const { averageWords } = vocabulary.totals(kind.index);
-    const context = { kind, averageWords, reader, ranking, closelyRead: close };
-    const ranked = rank(exact.length > 0 ? exact : all, plan, input.text, context);
-    const first = named.map(({ id, by }) => ({ id, by, score: 1, parts: partsOf(candidates.get(id)) }));
-    const page: PlainHit[] = [...first, ...ranked].slice(offset, offset + limit);
+    const wanted = { count: offset + limit, named: named.map(({ id }) => id), onlyPhrases: query.onlyQuoted };
+    const found = gather(plan, tables, kind, scope, statements, bounds, wanted);
+    const averages = { record: averageWords(tables.slice(0, 1)), note: averageWords(tables.slice(1)) };
+    const ranked = rank(found, plan, input.text, { kind, averages, access, statements, ranking, bounds });
+    const first = named.map(({ id, by }) => ({ id, by, score: 1, earned: found.named.get(id) }));
+    const page = [...first, ...ranked.map(({ id, score, ...earned }) => ({ id, by: undefined, score, earned }))]
+      .slice(offset, offset + limit)
+      .map(({ earned, ...hit }): PlainHit => ({ ...hit, parts: partsOf(plan, earned) }));
     return {
-      total: named.length + ranked.length,
-      totalIsExact: complete,
+      total: named.length + found.total,
+      totalIsExact: found.complete,
       hits: describeHits(page, plan, kind, access, statements),
     };
+  };
+  const averageWords = (tables: readonly IndexTable[]): number => {
+    const totals = tables.map((table) => vocabulary.totals(table));
+    const rows = totals.reduce((sum, each) => sum + each.rows, 0);
+    return totals.reduce((sum, each) => sum + each.averageWords * each.rows, 0) / Math.max(1, rows);
   };
   return (input) => statements.consistently(() => search(input));
 }
 
-function partsOf(candidate: Candidate | undefined): Set<Part> {
-  return new Set(candidate === undefined ? [] : [...candidate.own.keys(), ...candidate.notes.keys()]);
-}
-
-function hasPhrase(candidate: Candidate): boolean {
-  for (const part of partsOf(candidate)) if (part.role === 'phrase') return true;
-  return false;
+function partsOf({ parts }: Plan, earned: Pick<Candidate, 'own' | 'notes'> | undefined): Set<Part> {
+  return new Set(parts.filter((_, at) => (earned?.own[at] ?? 0) > 0 || (earned?.notes[at] ?? 0) > 0));
 }
 
 /** What a query without a word is answered with: the records in their own order. */

@@ -34,5 +34,8 @@ export interface SearchOutput {
   readonly hits: readonly SearchHit[];
 }
 
+/** Which notes may be read and quoted. */
+export type Access = 'none' | 'public' | 'all';
+
 /** The read-only connection that the statements are prepared on. */
 export type SearchConnection = WorkbenchDatabase['connection'];

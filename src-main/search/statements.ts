@@ -8,6 +8,8 @@ type Parameter = string | number;
 export interface Statements {
   /** Rows as arrays of columns. */
   rows<R extends readonly unknown[]>(sql: string, ...parameters: Parameter[]): R[];
+  /** The first column of each row, several times faster. */
+  column<T>(sql: string, ...parameters: Parameter[]): T[];
   /** The first column of the first row. */
   value(sql: string, ...parameters: Parameter[]): unknown;
   /** Runs all reads of `work` on one state of the file. */
@@ -35,6 +37,7 @@ export function createStatements(connection: SearchConnection): Statements {
   return {
     rows: <R extends readonly unknown[]>(sql: string, ...parameters: Parameter[]) =>
       statement('raw', sql).all(...parameters) as R[],
+    column: <T>(sql: string, ...parameters: Parameter[]) => statement('pluck', sql).all(...parameters) as T[],
     value: (sql, ...parameters) => statement('pluck', sql).get(...parameters),
     consistently: createReadTogether(connection),
   };

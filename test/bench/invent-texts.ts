@@ -6,8 +6,6 @@ export interface Texts {
   paragraph(sentences: number): string;
 }
 
-const pooled = 60_000;
-
 /**
  * Texts that read like the samples: each word follows one that it followed there, so sentences differ and words are as
  * frequent as they were. Names of hosts and products are invented by Zipf's law, as rare words are.
@@ -64,13 +62,12 @@ export function inventTexts(samples: readonly string[], seed: number): Texts {
     }
     return word;
   };
-  const sentences = Array.from({ length: pooled }, () => sentence(24));
-  const summaries = Array.from({ length: pooled }, () => sentence(9).replace(/[.,;:]$/, ''));
+  const summary = (): string => sentence(9).replace(/[.,;:]$/, '');
 
   return {
-    summary: () => (random.chance(0.5) ? `${random.pick(summaries)} ${name()}` : random.pick(summaries)),
+    summary: () => (random.chance(0.5) ? `${summary()} ${name()}` : summary()),
     paragraph(count) {
-      const parts = Array.from({ length: count }, () => random.pick(sentences));
+      const parts = Array.from({ length: count }, () => sentence(24));
       if (random.chance(0.4)) parts.push(`It is ${name()} ${random.integer(1, 9999)}.`);
       return parts.join(' ');
     },

@@ -25,7 +25,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'first-paint': benchFirstPaint,
   pages: benchPages,
   import: () => benchImport(data),
-  scale: () => benchScale(desks, large),
+  scale: () => benchScale(desks, large, data),
 };
 
 const unknown = chosen.filter((name) => !(name in benches));

@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
+import { z } from 'zod';
 import type { DeskReads } from '../../src-main/db/readers/desk-reads.ts';
 import { openReadOnly } from '../../src-main/db/open-database.ts';
 import { createRandom } from '../../src-main/domain/demo/random.ts';
@@ -23,18 +25,39 @@ const viewer: Viewer = { audience: 'agents', seesPrivate: true, tickets: { kind:
  * What takes how long as a desk grows, to a million tickets where `large` is said. `desks` is a folder that keeps the desks
  * that were made, and is looked in first.
  */
-export async function benchScale(desks: string | undefined, large: boolean): Promise<void> {
+export async function benchScale(desks: string | undefined, large: boolean, data: string | undefined): Promise<void> {
   const parent = desks ?? mkdtempSync(join(tmpdir(), 'bench-scale-'));
+  const samples = data === undefined ? undefined : readSamples(data);
   const rows = [];
   for (const tickets of large ? [...sizes, largest] : sizes) {
-    const folder = join(parent, String(tickets));
-    if (!existsSync(join(folder, 'workbench.sqlite'))) await makeLargeDesk(folder, tickets);
+    const folder = join(parent, `${samples === undefined ? '' : 'like-a-tracker-'}${tickets}`);
+    if (!existsSync(join(folder, 'workbench.sqlite'))) await makeLargeDesk(folder, tickets, samples);
     rows.push(await measureDesk(folder, tickets));
   }
   if (desks === undefined) rmSync(parent, { recursive: true, force: true });
   printTable('As a desk grows; p95 in ms unless it says otherwise', rows);
   if (!large) console.log('A million tickets are added by --large; making them takes some ten minutes and 3 GB.');
 }
+
+/** What the tickets of tickets-jquery and their comments say. */
+function readSamples(data: string): string[] {
+  const file = join(data, 'tickets-jquery/tickets-core.jsonl.gz');
+  const lines = gunzipSync(readFileSync(file))
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.flatMap((line) => {
+    const { summary, description, events } = trackedTicket.parse(JSON.parse(line));
+    return [`${summary}. ${description}`, ...events.map(({ comment }) => comment)].map(withoutCode);
+  });
+}
+
+const trackedTicket = z.object({
+  summary: z.string(),
+  description: z.string(),
+  events: z.array(z.object({ comment: z.string() })),
+});
+const withoutCode = (text: string): string => text.replace(/\{\{\{[\s\S]*?\}\}\}/g, ' ');
 
 async function measureDesk(folder: string, tickets: number): Promise<Record<string, string>> {
   const file = join(folder, 'workbench.sqlite');
