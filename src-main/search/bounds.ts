@@ -4,6 +4,8 @@ export interface Bounds {
   readonly ownRows: number;
   readonly titleRows: number;
   readonly noteRows: number;
+  /** Rows that have a word, of words that are looked for in titles. */
+  readonly titleLooks: number;
   /** Notes that have all of the words, where a word is in too many to be asked for by itself. */
   readonly allWordsRows: number;
   /** So many of the likeliest records are read closely, and so much of them; the order of all further ones is a rough one. */
@@ -15,11 +17,12 @@ export interface Bounds {
 }
 
 export const bounds: Bounds = {
-  ownRows: 100_000,
+  ownRows: 60_000,
   titleRows: 20_000,
-  noteRows: 50_000,
+  noteRows: 20_000,
+  titleLooks: 600_000,
   allWordsRows: 200,
-  closelyRead: 1_000,
+  closelyRead: 800,
   characters: 1_000_000,
   notesRead: 80,
   noteCharacters: 500_000,

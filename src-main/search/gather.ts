@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import { allOf, createIndexReader, type Found } from './index-reader.ts';
+import { allOf, createIndexReader, type Found, type IndexReader } from './index-reader.ts';
 import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
@@ -69,50 +69,10 @@ export function gather(
   { count, named, onlyPhrases }: Wanted,
 ): Gathered {
   const reader = createIndexReader(kind, scope, statements);
-  const answers: Answer[] = [];
-  const parts = [...plan.parts].sort((a, b) => a.documents - b.documents);
   // A long text, such as a ticket that others are matched with, may take longer than a few words that are typed.
   const long = Math.max(1, plan.words.length / 8);
-  let complete = true;
-
-  const ask = (part: Part, place: Place, rows: number, find: (expression: string, limit: number) => Found): number => {
-    let left = rows;
-    for (const { expression, weight } of [...part.probes].sort((a, b) => b.weight - a.weight)) {
-      const { ids, cut } = find(expression, Math.max(leastRows, Math.ceil(left)));
-      left -= ids.length * reader.costOfRow;
-      if (cut) complete = false;
-      answers.push({ part, place, weight, ids });
-    }
-    return rows - left;
-  };
-
-  let rows = bounds.ownRows * long;
-  for (const part of parts) {
-    rows -= ask(part, 'own', rows / reader.costOfRow, (expression, limit) =>
-      reader.find(kind.index, expression, limit),
-    );
-  }
-  for (const part of parts) ask(part, 'title', bounds.titleRows, reader.findInTitle);
-
-  rows = bounds.noteRows * long;
-  const noteTables = tables.slice(1);
-  for (const table of noteTables) {
-    let skipped = false;
-    for (const part of parts) {
-      if (part.documents * part.probes.length * reader.costOfRow > rows) {
-        skipped = true;
-        continue;
-      }
-      rows -= ask(part, 'notes', rows / reader.costOfRow, (expression, limit) => reader.find(table, expression, limit));
-    }
-    if (!skipped) continue;
-    complete = false;
-    const known = parts.filter((part) => part.role === 'word' && part.documents > 0).slice(0, enoughWords);
-    if (known.length === 0) continue;
-    const { ids } = reader.find(table, allOf(known), bounds.allWordsRows);
-    for (const part of known) answers.push({ part, place: 'notes', weight: 1, ids });
-  }
-
+  const parts = [...plan.parts].sort((a, b) => a.documents - b.documents);
+  const { answers, complete } = askIndex(parts, tables, kind, reader, bounds, long);
   const met = new Set(answers.filter(({ ids }) => ids.length > 0).map(({ part }) => part));
   const phrased = new Set(onlyPhrases ? answers.flatMap(({ part, ids }) => (part.role === 'phrase' ? ids : [])) : []);
   const tally = createTally();
@@ -135,6 +95,63 @@ export function gather(
     named: new Map(named.flatMap((id) => candidates.get(id) ?? []).map((candidate) => [candidate.id, candidate])),
     close,
   };
+}
+
+/** The rare parts first, as long as the bounds let it; `long` is how many times those of a short text apply. */
+function askIndex(
+  parts: readonly Part[],
+  tables: readonly IndexTable[],
+  kind: KindOfRecord,
+  reader: IndexReader,
+  bounds: Bounds,
+  long: number,
+): { answers: Answer[]; complete: boolean } {
+  const answers: Answer[] = [];
+  let complete = true;
+
+  const ask = (part: Part, place: Place, rows: number, find: (expression: string, limit: number) => Found): number => {
+    let left = rows;
+    for (const { expression, weight } of [...part.probes].sort((a, b) => b.weight - a.weight)) {
+      const { ids, cut } = find(expression, Math.max(leastRows, Math.ceil(left)));
+      left -= ids.length * reader.costOfRow;
+      if (cut) complete = false;
+      answers.push({ part, place, weight, ids });
+    }
+    return rows - left;
+  };
+
+  let rows = bounds.ownRows * long;
+  for (const part of parts) {
+    rows -= ask(part, 'own', rows / reader.costOfRow, (expression, limit) =>
+      reader.find(kind.index, expression, limit),
+    );
+  }
+  // To see in which of its rows a word is in the title, the index looks at all of them.
+  let looked = 0;
+  for (const part of parts) {
+    if (looked > 0 && looked + part.documents > bounds.titleLooks * long) break;
+    looked += part.documents;
+    ask(part, 'title', bounds.titleRows, reader.findInTitle);
+  }
+
+  rows = bounds.noteRows * long;
+  const noteTables = tables.slice(1);
+  for (const table of noteTables) {
+    let asked = 0;
+    for (const part of parts) {
+      if (part.documents * part.probes.length * reader.costOfRow > rows) continue;
+      asked += 1;
+      rows -= ask(part, 'notes', rows / reader.costOfRow, (expression, limit) => reader.find(table, expression, limit));
+    }
+    if (asked === parts.length) continue;
+    complete = false;
+    if (asked > 0) continue;
+    const known = parts.filter((part) => part.role === 'word' && part.documents > 0).slice(0, enoughWords);
+    if (known.length === 0) continue;
+    const { ids } = reader.find(table, allOf(known), bounds.allWordsRows);
+    for (const part of known) answers.push({ part, place: 'notes', weight: 1, ids });
+  }
+  return { answers, complete };
 }
 
 const lastBits = 0xff_ff;

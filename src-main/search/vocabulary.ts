@@ -33,6 +33,8 @@ interface Totals {
   readonly rows: number;
   /** Of all its columns together, per row. */
   readonly averageWords: number;
+  /** Of each column. */
+  readonly columnWords: readonly number[];
 }
 
 interface Copy {
@@ -118,8 +120,13 @@ function readTotals(block: unknown): Totals {
     number = 0;
   }
   const [rows = 0, ...words] = numbers;
+  const columnWords = words.map((each) => each / Math.max(1, rows));
   return {
     rows: Math.max(1, rows),
-    averageWords: Math.max(1, words.reduce((sum, each) => sum + each, 0) / Math.max(1, rows)),
+    averageWords: Math.max(
+      1,
+      columnWords.reduce((sum, each) => sum + each, 0),
+    ),
+    columnWords,
   };
 }

@@ -14,11 +14,20 @@ import type { RetrievalSet } from './read-retrieval-set.ts';
 export function openCorpusDesk({ corpus, tickets }: Pick<RetrievalSet, 'corpus' | 'tickets'>) {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   const database = openDatabase(folder, createSystemPorts(quietLog));
+  const categories = [...new Set(corpus.map(({ metadata }) => metadata?.component ?? 'none'))];
   const rows = tickets
     ? {
+        desk_category: categories.map((name, at) => ({ id: at + 1, name })),
         desk_ticket: corpus.map(({ title, text, metadata }, at) => {
+          const category_id = categories.indexOf(metadata?.component ?? 'none') + 1;
           const opened = metadata?.opened === undefined ? monday9 : Date.parse(metadata.opened);
-          return ticketRow(at + 1, { summary: title, details: text, opened_at: opened, last_action_at: opened });
+          return ticketRow(at + 1, {
+            category_id,
+            summary: title,
+            details: text,
+            opened_at: opened,
+            last_action_at: opened,
+          });
         }),
       }
     : {

@@ -7,7 +7,7 @@ const document = z.object({
   _id: z.coerce.string(),
   title: z.string().default(''),
   text: z.string().default(''),
-  metadata: z.object({ opened: z.iso.datetime().optional() }).optional(),
+  metadata: z.object({ opened: z.iso.datetime().optional(), component: z.string().optional() }).optional(),
 });
 const question = z.object({
   _id: z.coerce.string(),

@@ -3,6 +3,7 @@ import type { Viewer } from '../../src-main/domain/viewer.ts';
 import { openReadOnly } from '../../src-main/db/open-database.ts';
 import { bounds, type Bounds } from '../../src-main/search/bounds.ts';
 import { type Ranking, ranking } from '../../src-main/search/ranking.ts';
+import { prepareFindAlike } from '../../src-main/search/find-alike.ts';
 import { prepareSearchQuery } from '../../src-main/search/search-query.ts';
 import { openCorpusDesk } from './open-corpus-desk.ts';
 import { createPlainFullText } from './plain-full-text.ts';
@@ -44,13 +45,22 @@ async function evaluate(set: RetrievalSet): Promise<void> {
   const input = { kind: set.tickets ? 'ticket' : 'article', viewer, offset: 0, limit: 11 } as const;
   const ask = async (text: string) => (await desk.search.search({ ...input, text })).hits.map(({ id }) => id);
   await ask('warm up');
+  const findAlike = prepareFindAlike(reader);
+  const alike = (subject: string | undefined) =>
+    findAlike({
+      ticketId: set.corpus.findIndex(({ _id }) => _id === subject) + 1,
+      viewer,
+      tickets: 10,
+      articles: 0,
+    }).tickets.map(({ id }) => id);
   for (const [name, questions] of set.questions) {
     console.log(`${set.name}: ${name}`);
-    print('search', await judge(set, questions, ask));
-    print('plain FTS5', await judge(set, questions, async (text) => plain.search(text, 11)));
+    print('search', await judge(set, questions, ({ text }) => ask(text)));
+    print('plain FTS5', await judge(set, questions, async ({ text }) => plain.search(text, 11)));
+    if (set.tickets) print('matching', await judge(set, questions, async ({ exclude }) => alike(exclude)));
     for (const [what, change] of ablate ? Object.entries(without) : []) {
       const run = prepareSearchQuery(reader, change);
-      const askWithout = async (text: string) => run({ ...input, text }).hits.map(({ id }) => id);
+      const askWithout = async ({ text }: Question) => run({ ...input, text }).hits.map(({ id }) => id);
       print(`without ${what}`, await judge(set, questions, askWithout));
     }
   }
@@ -68,13 +78,14 @@ interface Judgement extends Measures {
 async function judge(
   { corpus }: RetrievalSet,
   questions: readonly Question[],
-  ask: (text: string) => Promise<number[]>,
+  ask: (question: Question) => Promise<number[]>,
 ): Promise<Judgement> {
   const times: number[] = [];
   const measures: Measures[] = [];
-  for (const { text, exclude, relevant } of questions) {
+  for (const question of questions) {
+    const { exclude, relevant } = question;
     const from = performance.now();
-    const ids = await ask(text);
+    const ids = await ask(question);
     times.push(performance.now() - from);
     const ranked = ids.map((id) => corpus[id - 1]?._id ?? '').filter((id) => id !== exclude);
     measures.push(measure(ranked, relevant));
