@@ -21,6 +21,8 @@ export interface NewApplication {
   /** Halo's names. None is allowed: some tools need no scope. */
   readonly scopes: readonly string[];
   readonly enabled?: boolean;
+  /** Ids of the only endpoints that it may use; absent or null: all of them. */
+  readonly endpoints?: readonly string[] | null;
 }
 
 export type ApplicationChanges = Partial<Omit<NewApplication, 'method'>>;
@@ -121,12 +123,12 @@ export function getApplication(applications: ApplicationRepository, id: string):
   throw new AppError('not_found', `There is no application with id "${id}". List the applications to see their ids.`);
 }
 
-function parse({ name, actsAs, scopes, enabled = true }: Omit<NewApplication, 'method'>) {
+function parse({ name, actsAs, scopes, enabled = true, endpoints = null }: Omit<NewApplication, 'method'>) {
   const trimmed = name.trim();
   if (trimmed === '' || trimmed.length > 100) {
     throw new AppError('invalid_arguments', "An application's name has 1 to 100 characters.");
   }
-  return { name: trimmed, actsAs, scopes: parseScopes(scopes), enabled };
+  return { name: trimmed, actsAs, scopes: parseScopes(scopes), enabled, endpoints };
 }
 
 function checkActsAs(principals: PrincipalRepository, actsAs: ActsAs): void {

@@ -18,6 +18,8 @@ export interface Authenticated {
   readonly keyId?: number;
   /** The resource that the access token was asked for (RFC 8707); absent when it was asked for none, and for keys. */
   readonly audience?: string;
+  /** Ids of the only endpoints that the application and the key allow; absent: all of them. */
+  readonly endpointIds?: readonly string[];
   /** Epoch milliseconds at which the credential ends by itself. */
   readonly expiresAt?: number;
 }
@@ -53,7 +55,7 @@ export function createAuthentication(
     if (found.disabled === 1) throw refuse(`This key of application "${found.name}" is disabled.`);
     if (hasEnded(found)) throw refuse(`This key of application "${found.name}" has expired: roll it.`);
     checkEnabled(found);
-    return { principal: principalOf(found), keyId: found.key_id, ...common(found) };
+    return { principal: principalOf(found), keyId: found.key_id, ...common(found, found.endpoint_id) };
   };
 
   const byToken = (token: string): Authenticated => {
@@ -97,8 +99,18 @@ function checkEnabled({ enabled, name }: KeyCredential | TokenCredential): void 
   if (enabled === 0) throw refuse(`Application "${name}" is disabled. An administrator can enable it.`);
 }
 
-function common({ application_id: applicationId, expires_at: expiresAt }: KeyCredential | TokenCredential) {
-  return { applicationId, ...(expiresAt === null ? {} : { expiresAt }) };
+function common(
+  { application_id: applicationId, expires_at: expiresAt, endpoints }: KeyCredential | TokenCredential,
+  boundTo: string | null = null,
+) {
+  const allowed = endpoints === null ? undefined : (JSON.parse(endpoints) as string[]);
+  const bound = boundTo === null || allowed?.includes(boundTo) === false ? [] : [boundTo];
+  const endpointIds = boundTo === null ? allowed : bound;
+  return {
+    applicationId,
+    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(endpointIds === undefined ? {} : { endpointIds }),
+  };
 }
 
 /** One sentence for every wrong key and token: nothing is told about what exists. */

@@ -13,6 +13,7 @@ import { type Applications, createApplications } from './applications.ts';
 import { type Authentication, createAuthentication } from './authenticate.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { describePrincipal, type NamedPrincipal, principalByLabel } from './principal-labels.ts';
+import { findLinkedUser } from './linked-user.ts';
 import { findLocalPrincipal } from './principals.ts';
 
 /** What a listener is told: the application whose requests may now be answered differently. */
@@ -28,6 +29,8 @@ export interface Access extends Authentication {
   /** The person that a label such as `agent:3` names: see `principalByLabel`. */
   principalByLabel(label: string): AgentPrincipal | UserPrincipal;
   describePrincipal(label: string): NamedPrincipal;
+  /** As whom an agent meets what is for users alone: see `findLinkedUser`. */
+  linkedUser(agent: AgentPrincipal): UserPrincipal | undefined;
   /** Who the application's requests act as, whether or not it is enabled. Throws `unauthorized` when nobody does. */
   principalOf(application: Pick<Application, 'id' | 'name' | 'scopes' | 'actsAs'>): Principal;
   /** Keeps each key's latest use. Called inside a transaction, so that uses can be written in groups. */
@@ -64,6 +67,7 @@ export function createAccess(database: WorkbenchDatabase, ports: Ports): Access 
     principalByEmail: (email, scopes) => findLocalPrincipal(principals, email, scopes),
     principalByLabel: (label) => principalByLabel({ principals, applications }, label),
     describePrincipal: (label) => describePrincipal({ principals, applications }, label),
+    linkedUser: (agent) => findLinkedUser(principals, agent),
     principalOf: (application) => principalOfApplication(principals, application),
     recordUse(uses) {
       const latest = new Map<number, KeyUse>();

@@ -9,6 +9,8 @@ import { createKeySecret } from './secrets.ts';
 export interface KeyOptions {
   /** Epoch milliseconds, in the future; absent: the key does not expire. */
   readonly expiresAt?: number | undefined;
+  /** The id of the only endpoint that it opens; absent: those of its application. */
+  readonly endpointId?: string | undefined;
 }
 
 /** A key and, this once, its text. */
@@ -23,11 +25,16 @@ export interface Keys {
   get(id: number): Key;
   /** In the first free slot when none is named. Throws `conflict` when there is no room. */
   create(applicationId: string, options?: KeyOptions & { slot?: KeySlot | undefined }): IssuedKey;
-  /** Puts a new key, with an id and an expiry of its own, in the place of this one, which stops at once. */
-  roll(id: number, options?: KeyOptions): IssuedKey;
+  /**
+   * Puts a new key, with an id and an expiry of its own, in the place of this one, which stops at once. It is bound to the
+   * same endpoint, if any.
+   */
+  roll(id: number, options?: Omit<KeyOptions, 'endpointId'>): IssuedKey;
   enable(id: number): Key;
   disable(id: number): Key;
   setExpiry(id: number, expiresAt: number | undefined): Key;
+  /** Without an endpoint the key opens all that its application may use. */
+  bind(id: number, endpointId: string | undefined): Key;
   delete(id: number): void;
 }
 
@@ -46,10 +53,10 @@ export function createKeys({ applications, keys, ports, changed, inTransaction }
     throw new AppError('not_found', `There is no key with id ${id}. List the application's keys to see their ids.`);
   };
 
-  const issue = (applicationId: string, slot: KeySlot, { expiresAt }: KeyOptions): IssuedKey => {
+  const issue = (applicationId: string, slot: KeySlot, { expiresAt, endpointId }: KeyOptions): IssuedKey => {
     checkExpiry(expiresAt, ports.now());
     const { plaintext, hash, hint } = createKeySecret(ports);
-    const id = keys.insert({ applicationId, slot, hash, hint, createdAt: ports.now(), expiresAt });
+    const id = keys.insert({ applicationId, slot, hash, hint, createdAt: ports.now(), expiresAt, endpointId });
     return { key: get(id), plaintext };
   };
 
@@ -82,9 +89,9 @@ export function createKeys({ applications, keys, ports, changed, inTransaction }
     },
     roll(id, options = {}) {
       const issued = inTransaction(() => {
-        const { applicationId, slot } = get(id);
+        const { applicationId, slot, endpointId } = get(id);
         keys.remove(id);
-        return issue(applicationId, slot, options);
+        return issue(applicationId, slot, { ...options, endpointId });
       });
       changed(issued.key.applicationId);
       return issued;
@@ -96,6 +103,7 @@ export function createKeys({ applications, keys, ports, changed, inTransaction }
         checkExpiry(expiresAt, ports.now());
         keys.setExpiry(id, expiresAt);
       }),
+    bind: (id, endpointId) => change(id, () => keys.setEndpoint(id, endpointId)),
     delete(id) {
       const { applicationId } = inTransaction(() => {
         const key = get(id);

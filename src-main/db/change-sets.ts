@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import { changeSetFunction } from './ledger-triggers.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
-export type ChangeSetKind = 'call' | 'edit' | 'import' | 'reset' | 'timer';
+export type ChangeSetKind = 'call' | 'edit' | 'import' | 'reset' | 'rule' | 'timer';
 
 export interface ChangeSetInput {
   readonly kind: ChangeSetKind;

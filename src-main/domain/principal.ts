@@ -1,5 +1,6 @@
 import type { Scope } from '../../src-shared/domain/scopes.ts';
-import type { TicketReach, Viewer } from './viewer.ts';
+import type { DataLimits } from '../../src-shared/domain/endpoint-settings.ts';
+import { limitViewer, type TicketReach, type Viewer } from './viewer.ts';
 
 export type AccessLevel = 'none' | 'read' | 'edit';
 export type RoleArea = 'tickets' | 'articles' | 'customers' | 'assets' | 'time';
@@ -61,11 +62,21 @@ export function principalLabel(principal: Principal): string {
   }
 }
 
-/** Through whose eyes the principal reads the desk; `unlimited` drops an agent's own limits (Halo-compatible mode). */
-export function viewerOf(
-  principal: Principal,
-  options: { unlimited: boolean; agentsSeePrivateNotes: boolean },
-): Viewer {
+interface ViewerOptions {
+  /** Drops an agent's own limits (Halo-compatible mode). */
+  readonly unlimited: boolean;
+  readonly agentsSeePrivateNotes: boolean;
+  /** The endpoint's, which hold in every mode. */
+  readonly limits?: DataLimits;
+}
+
+/** Through whose eyes the principal reads the desk. */
+export function viewerOf(principal: Principal, { limits, ...options }: ViewerOptions): Viewer {
+  const viewer = ownViewer(principal, options);
+  return limits === undefined ? viewer : limitViewer(viewer, limits);
+}
+
+function ownViewer(principal: Principal, options: Omit<ViewerOptions, 'limits'>): Viewer {
   if (principal.kind === 'user') return { audience: 'users', seesPrivate: false, tickets: userReach(principal) };
   const tickets: TicketReach =
     principal.kind === 'service' || options.unlimited ? { kind: 'all' } : agentReach(principal);

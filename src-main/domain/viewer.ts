@@ -1,3 +1,5 @@
+import type { DataLimits } from '../../src-shared/domain/endpoint-settings.ts';
+
 /** Which tickets somebody may see. `teams` and `agent` include tickets assigned to the agent; `site` and `client` the user's own. */
 export type TicketReach =
   | { readonly kind: 'all' }
@@ -6,7 +8,8 @@ export type TicketReach =
   | { readonly kind: 'agent'; readonly agentId: number }
   | { readonly kind: 'user'; readonly userId: number }
   | { readonly kind: 'site'; readonly userId: number; readonly siteId: number }
-  | { readonly kind: 'client'; readonly userId: number; readonly clientId: number };
+  | { readonly kind: 'client'; readonly userId: number; readonly clientId: number }
+  | { readonly kind: 'limited'; readonly reach: TicketReach; readonly limits: DataLimits };
 
 /** Through whose eyes the desk is read. Every read of a ticket, action or article takes one; there is no read without. */
 export interface Viewer {
@@ -15,4 +18,17 @@ export interface Viewer {
   /** Private actions are shown, searched and quoted. Always false for users. */
   readonly seesPrivate: boolean;
   readonly tickets: TicketReach;
+  /** What the endpoint shows at all (SPEC 7), which `tickets` keeps to as well; absent: everything. */
+  readonly limits?: DataLimits;
+}
+
+/** The same viewer behind an endpoint's data limits: what is outside them is as good as not there. */
+export function limitViewer(viewer: Viewer, limits: DataLimits): Viewer {
+  if (Object.values(limits).every((ids) => ids.length === 0)) return viewer;
+  return { ...viewer, limits, tickets: { kind: 'limited', reach: viewer.tickets, limits } };
+}
+
+/** Whether a list of the limits leaves the record in; an empty list leaves everything in. */
+export function isWithin(ids: readonly number[] | undefined, id: number | null): boolean {
+  return ids === undefined || ids.length === 0 || (id !== null && ids.includes(id));
 }

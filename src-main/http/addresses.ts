@@ -9,6 +9,11 @@ export function endpointUrl(origin: string): string {
   return origin + endpointPath;
 }
 
+/** `part` is a collection's id, or its slug. */
+export function collectionUrl(origin: string, part: string): string {
+  return `${endpointUrl(origin)}/${part}`;
+}
+
 export function tokenUrl(origin: string): string {
   return `${origin}/auth/token`;
 }

@@ -1,14 +1,15 @@
 import type { CallSummary, CallView, PrincipalView, RowChange } from '../../src-shared/api/call-view.ts';
 import { toTimestamp } from '../../src-shared/api/timestamp.ts';
-import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
 import type { Access } from '../access/create-access.ts';
 import { argumentsInLine, type CallLine, type StoredCall } from '../db/repositories/activity-repository.ts';
 import type { ChangeRepository, ChangeRow } from '../db/repositories/change-repository.ts';
+import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
 
 interface Sources {
   readonly access: Pick<Access, 'applications' | 'describePrincipal'>;
   readonly changes: ChangeRepository;
+  readonly endpoints: Pick<Endpoints, 'nameOf'>;
   readonly tools: readonly SystemTool[];
 }
 
@@ -29,19 +30,20 @@ export function describeCalls(calls: readonly CallLine[], sources: Sources): Cal
 
 function summaryOf(
   call: CallLine,
-  { changes, tools }: Sources,
+  { changes, endpoints, tools }: Sources,
   applicationNames: ReadonlyMap<string, string>,
   who: PrincipalView,
 ): CallSummary {
   const { id, endpointId, configurationVersion, era, client, principal, tool, changeSetId } = call;
   const applicationName = applicationNames.get(call.applicationId ?? '');
+  const endpointName = endpoints.nameOf(endpointId);
   const known = tools.find(({ name }) => name === tool);
   return {
     id,
     at: toTimestamp(call.at),
     milliseconds: call.microseconds / 1000,
     ...{ endpointId, configurationVersion, era, client, principal, who, tool },
-    ...(endpointId === defaultEndpointId && { endpointName: defaultEndpointName }),
+    ...(endpointName !== undefined && { endpointName }),
     ...(known !== undefined && { effect: effectOf(known) }),
     ...(call.applicationId !== null && {
       application: { id: call.applicationId, ...(applicationName !== undefined && { name: applicationName }) },
@@ -51,8 +53,6 @@ function summaryOf(
     ...(changeSetId !== null && { changeSetId, changed: { ...changes.count(changeSetId) } }),
   };
 }
-
-export const defaultEndpointName = 'Default endpoint';
 
 function effectOf({ kind, destructive }: SystemTool): CallSummary['effect'] {
   if (kind === 'read') return 'read';

@@ -1,22 +1,28 @@
 import type { ApplicationEffect } from '../../src-shared/api/applications.ts';
-import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { Application } from '../db/repositories/application-repository.ts';
+import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import { type Principal, principalLabel } from '../domain/principal.ts';
+import { meetEndpoint } from '../mcp/meet-endpoint.ts';
 import { adviseScopes } from '../tools/advise-scopes.ts';
 import { listOffered } from '../tools/catalogue.ts';
 import { explainAbsence } from '../tools/explain-absence.ts';
 import type { DoorCore } from './route-context.ts';
 
-/** What an application may do on the default endpoint, tool by tool, and what its scopes are good for. */
-export function describeEffect(core: DoorCore, application: Application): ApplicationEffect {
-  const { access, catalogues, tools } = core;
-  const endpoint = core.endpoints.get(defaultEndpointId);
-  const { principal, refused = explainRefusal(core, application) } = findPrincipal(core, application);
+/** What an application may do on an endpoint, tool by tool, and what its scopes are good for there. */
+export function describeEffect(core: DoorCore, application: Application, endpoint: Endpoint): ApplicationEffect {
+  const { access, tools } = core;
+  const found = findPrincipal(core, application);
+  const met = found.principal && meetEndpoint(core, endpoint, found.principal);
+  const principal = met?.principal ?? found.principal;
+  const refused =
+    found.refused ??
+    explainRefusal(core, application, endpoint) ??
+    (principal !== undefined && met === undefined ? `The endpoint is not for ${principal.name}.` : undefined);
   // Whoever it is for, the endpoint's tools as far as scopes do not decide.
   const meant: Principal = principal ?? { kind: 'service', name: application.name, scopes: new Set() };
   const wanted = listOffered(tools, endpoint, { ...meant, scopes: new Set(['all']) }) ?? [];
-  const catalogue = principal && catalogues.find(endpoint, principal);
+  const catalogue = met?.catalogue;
   return {
     ...(principal !== undefined && {
       principal: { ...access.describePrincipal(principalLabel(principal)), name: principal.name },
@@ -43,12 +49,19 @@ function findPrincipal(core: DoorCore, application: Application): { principal?: 
   }
 }
 
-function explainRefusal(core: DoorCore, { id, method, enabled }: Application): string | undefined {
+function explainRefusal(
+  core: DoorCore,
+  { id, method, enabled, endpoints }: Application,
+  endpoint: Endpoint,
+): string | undefined {
   if (!enabled) return 'The application is disabled.';
+  if (endpoints?.includes(endpoint.id) === false) return 'It may not use this endpoint.';
   if (method !== 'static_key') return undefined;
   const keys = core.access.keys.list(id);
   if (keys.length === 0) return 'It has no key yet.';
   const now = core.ports.now();
-  const usable = keys.some((key) => key.enabled && (key.expiresAt ?? Infinity) > now);
-  return usable ? undefined : 'Each of its keys is disabled or has expired.';
+  const usable = keys.filter((key) => key.enabled && (key.expiresAt ?? Infinity) > now);
+  if (usable.length === 0) return 'Each of its keys is disabled or has expired.';
+  const opening = usable.some((key) => key.endpointId === undefined || key.endpointId === endpoint.id);
+  return opening ? undefined : 'Each of its keys is bound to another endpoint.';
 }

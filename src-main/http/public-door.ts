@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { localhostAllowedHostnames, validateHostHeader, validateOriginHeader } from '@modelcontextprotocol/server';
+import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
 import type { OAuthServer } from '../access/oauth/create-oauth-server.ts';
 import { programVersion } from '../config/program.ts';
 import { createEndpointDoor } from '../mcp/create-endpoint-door.ts';
+import { resourceOf } from '../mcp/identify-caller.ts';
 import { endpointPath } from './addresses.ts';
 import { listenLocally } from './listen-locally.ts';
 import { findResourceMetadata } from './resource-metadata.ts';
@@ -74,10 +76,20 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
 }
 
 /** The library behind it takes longer to load than everything else, and most clients come with a static key. */
-function createLazyOAuth({ database, ports }: DoorCore, origin: () => string): () => Promise<OAuthServer['handle']> {
+function createLazyOAuth(
+  { database, ports, endpoints, access }: DoorCore,
+  origin: () => string,
+): () => Promise<OAuthServer['handle']> {
   const load = async (): Promise<OAuthServer['handle']> => {
     const { createOAuthServer } = await import('../access/oauth/create-oauth-server.ts');
-    const server = await createOAuthServer({ database, ports, origin: origin() });
+    const isResource = (resource: string, applicationId: string): boolean => {
+      const allowed = access.applications.get(applicationId).endpoints;
+      const offered = [endpoints.get(defaultEndpointId), ...endpoints.listCollections()];
+      return offered.some(
+        (endpoint) => resourceOf(endpoint, origin()) === resource && allowed?.includes(endpoint.id) !== false,
+      );
+    };
+    const server = await createOAuthServer({ database, ports, origin: origin(), isResource });
     return (request, response) => server.handle(request, response);
   };
   let loading: ReturnType<typeof load> | undefined;

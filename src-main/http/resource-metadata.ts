@@ -23,7 +23,9 @@ function findEndpoint(path: string, { endpoints }: DoorCore): Endpoint | undefin
   if (!path.startsWith(paths.resourceMetadata)) return undefined;
   const below = path.slice(paths.resourceMetadata.length);
   if (below === '' || below === endpointPath) return endpoints.find(defaultEndpointId);
-  return below.startsWith(`${endpointPath}/`) ? endpoints.find(below.slice(endpointPath.length + 1)) : undefined;
+  return below.startsWith(`${endpointPath}/`)
+    ? endpoints.findByAddress(below.slice(endpointPath.length + 1))
+    : undefined;
 }
 
 /** One scope that suffices for each tool, since clients ask for all that they read here. */

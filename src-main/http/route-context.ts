@@ -13,6 +13,7 @@ import type { CallTool } from '../mcp/call-tool.ts';
 import type { Presence } from '../mcp/presence.ts';
 import type { Imports } from '../importing/create-imports.ts';
 import type { Ports } from '../ports.ts';
+import type { Search } from '../search/search.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
 import type { EventHub } from './events/event-hub.ts';
@@ -24,6 +25,7 @@ export interface DoorCore {
   readonly database: WorkbenchDatabase;
   readonly desk: Desk;
   readonly deskReads: DeskReads;
+  readonly search: Search;
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly tools: readonly SystemTool[];

@@ -2,6 +2,7 @@ import { os } from './implementer.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { callRoutes } from './routes/calls.ts';
+import { collectionRoutes } from './routes/collections.ts';
 import { doctorRoutes } from './routes/doctor.ts';
 import { endpointRoutes } from './routes/endpoint.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -23,6 +24,7 @@ import { paletteRoutes } from './routes/palette.ts';
 import { roleRoutes } from './routes/roles.ts';
 import { serviceRoutes } from './routes/services.ts';
 import { siteRoutes } from './routes/sites.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { timeRoutes } from './routes/time.ts';
@@ -33,6 +35,7 @@ import { userRoutes } from './routes/users.ts';
 export const router = os.router({
   workbench: workbenchRoutes,
   endpoint: endpointRoutes,
+  collections: collectionRoutes,
   tools: toolRoutes,
   calls: callRoutes,
   applications: applicationRoutes,
@@ -46,6 +49,7 @@ export const router = os.router({
   synonyms: synonymRoutes,
   signIn: signInRoutes,
   tickets: ticketRoutes,
+  suggestions: suggestionRoutes,
   articles: articleRoutes,
   users: userRoutes,
   clients: clientRoutes,

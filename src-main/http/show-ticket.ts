@@ -1,6 +1,7 @@
 import type { ConversationEntry, TicketListRow, TicketRecord } from '../../src-shared/api/tickets.ts';
 import { toTimestamp } from '../../src-shared/api/timestamp.ts';
 import type { TicketOverviewRow } from '../db/repositories/ticket-list-repository.ts';
+import type { TicketFieldRow } from '../db/repositories/ticket-field-repository.ts';
 import type { HistoryRow } from '../db/repositories/ticket-rows.ts';
 import { wholeDesk } from './edit-desk.ts';
 import type { RouteContext } from './route-context.ts';
@@ -47,17 +48,18 @@ export function showTicket({ core: { desk, imports, ports } }: RouteContext, id:
     heldSeconds: ticket.heldSeconds,
     closureNote: ticket.closureNote,
     imported: imports.listNumbers('ticket', id),
-    fields: desk.tickets.listFields(id, ticket.typeId).map(({ required, choices, ...field }) => ({
-      ...field,
-      choices: JSON.parse(choices) as string[],
-      required: required === 1,
-    })),
+    fields: desk.tickets.listFields(id, ticket.typeId).map(showField),
     assets: assets.map(({ id: assetId, tag, typeName, manufacturer, model, status }) => ({
       ...{ id: assetId, tag, type: typeName, model: `${manufacturer} ${model}`.trim(), status },
     })),
     articles: [...articles],
     revision: desk.records.revision(),
   };
+}
+
+/** A field as it is filled in on a page. */
+export function showField<Row extends TicketFieldRow>({ required, choices, ...field }: Row) {
+  return { ...field, choices: JSON.parse(choices) as string[], required: required === 1 };
 }
 
 export function showEntry({ agentId, userId, newStatusName, ...row }: HistoryRow): ConversationEntry {

@@ -12,6 +12,7 @@ import { type Catalogue, hasScope, type OfferedTool } from '../tools/catalogue.t
 import type { ContentBlock, ReportProgress, ToolContext } from '../tools/define-tool.ts';
 import type { ActivityRecorder, KeyUse } from './activity-recorder.ts';
 import { describeIssues } from './describe-issues.ts';
+import { createRateLimit } from './rate-limit.ts';
 
 /** Who calls, from where and through what: everything about a request but the tool and its arguments. */
 export interface Caller {
@@ -67,7 +68,8 @@ interface Dependencies {
  * can be written; a write's desk rows, ledger entries and activity row are one transaction.
  */
 export function createCallTool(dependencies: Dependencies): CallTool {
-  const { changeSets, desk, search, ports, recorder } = dependencies;
+  const { changeSets, ports, recorder } = dependencies;
+  const rateLimit = createRateLimit(ports);
 
   return async (caller, name, input) => {
     const at = ports.now();
@@ -110,6 +112,11 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       }
     };
 
+    try {
+      rateLimit.take(caller);
+    } catch (error) {
+      return fail(toError(error, name, ports));
+    }
     const offered = caller.catalogue.tools.get(name);
     if (offered === undefined) return fail({ kind: 'unknown-tool' });
     const scopes = findMissingScopes(caller, name);
@@ -119,7 +126,7 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       return fail({ kind: 'error', code: 'invalid_arguments', message: describeIssues(name, parsed.error) });
     }
 
-    const context = contextOf(caller, desk, search, at);
+    const context = contextOf(caller, dependencies, at);
     try {
       if (offered.tool.kind === 'read') {
         return await record(toResult(offered, await offered.tool.run(parsed.data, context)));
@@ -157,13 +164,14 @@ function runWrite(offered: OfferedTool, input: Record<string, unknown>, context:
   return offered.tool.run(input, context);
 }
 
-function contextOf(caller: Caller, desk: Desk, search: Search, now: number): ToolContext {
+function contextOf(caller: Caller, { desk, search, changeSets }: Dependencies, now: number): ToolContext {
   const { settings } = caller.endpoint;
   return {
     principal: caller.principal,
     viewer: viewerOf(caller.principal, {
       unlimited: settings.mode === 'halo-compatible',
       agentsSeePrivateNotes: settings.agentsSeePrivateNotes,
+      limits: settings.limits,
     }),
     endpoint: settings,
     placement: caller.catalogue.placement,
@@ -171,6 +179,8 @@ function contextOf(caller: Caller, desk: Desk, search: Search, now: number): Too
     search,
     now,
     report: caller.report ?? ignoreProgress,
+    derive: (label, work) =>
+      changeSets.inChangeSet({ kind: 'rule', actor: principalLabel(caller.principal), label }, work),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Scope } from '../../src-shared/domain/scopes.ts';
 import type { Access } from '../access/create-access.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Ports } from '../ports.ts';
@@ -17,10 +18,11 @@ import { refuseMissingScope } from './refuse-scope.ts';
 import { createSdkTransports, sessionNotFoundMessage } from './sdk-transports.ts';
 import { createSdkServer, describeServer } from './sdk-server.ts';
 import { createSessions, type Session, type SessionLimits } from './sessions.ts';
+import { createSubscriptions } from './subscriptions.ts';
 
 export interface EndpointDoor {
-  /** Answers any request to the path of an endpoint, from Host check to reply. */
-  handle(request: IncomingMessage, response: ServerResponse, endpointId: string | undefined): Promise<void>;
+  /** Answers any request to the path of an endpoint, from Host check to reply; `address` is what names a collection. */
+  handle(request: IncomingMessage, response: ServerResponse, address: string | undefined): Promise<void>;
   readonly openSessions: number;
   close(): Promise<void>;
 }
@@ -46,7 +48,8 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   const createServer = () => createSdkServer(callTool, dependencies.version);
   const sessions = createSessions(ports, createServer, dependencies.sessionLimits);
   const streams = createOpenStreams();
-  const transports = createSdkTransports(createServer, sessions, ports);
+  const subscriptions = createSubscriptions();
+  const transports = createSdkTransports(createServer, sessions, subscriptions, ports);
 
   /** Tells the sessions whose list of tools is no longer what they saw, and ends those that lost their access. */
   const reviewSessions = (isConcerned: (session: Session) => boolean): void => {
@@ -63,6 +66,9 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
     });
   };
 
+  const isOf = ({ principal }: HttpCaller, applicationId: string): boolean =>
+    principal.application?.id === applicationId;
+
   const announceTo = async (session: Session): Promise<void> => {
     try {
       await (await session.connection)?.server.sendToolListChanged();
@@ -74,13 +80,13 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   const stops = [
     presence.attach(sessions.list),
     endpoints.onChange(({ id }) => {
-      transports.announce(id);
+      subscriptions.review((caller) => (caller.endpoint.id === id ? callers.again(caller) : undefined));
       reviewSessions((session) => session.caller.endpoint.id === id);
       streams.review((caller) => caller.endpoint.id !== id || callers.again(caller) !== undefined);
     }),
     access.onChange(({ applicationId }) => {
-      transports.announce();
-      reviewSessions((session) => session.caller.principal.application?.id === applicationId);
+      subscriptions.review((caller) => (isOf(caller, applicationId) ? callers.again(caller) : undefined));
+      reviewSessions((session) => isOf(session.caller, applicationId));
       streams.review((caller) => callers.again(caller) !== undefined);
     }),
   ];
@@ -107,7 +113,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       return;
     }
     const direct = parseDirectRequest(body, request.headers);
-    const scopeCheck = { callTool, challenge: callers.challenge };
+    const scopeCheck = { callTool, challenge: (scopes: readonly Scope[]) => callers.challenge(caller, scopes) };
     if (direct === undefined) {
       if (isInitialized(body, request.headers) && findSession(request, caller) !== undefined) {
         response.writeHead(202).end();
@@ -130,8 +136,8 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
   };
 
   return {
-    async handle(request, response, endpointId) {
-      const caller = callers.first(request, response, endpointId);
+    async handle(request, response, address) {
+      const caller = callers.first(request, response, address);
       if (caller === undefined) return;
       if (request.method !== 'POST') {
         if (request.method !== 'GET' && request.method !== 'DELETE') {

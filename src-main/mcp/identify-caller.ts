@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { Caller } from './call-tool.ts';
 import { chooseFraming, chooseStreamFraming, type Framing, refuse } from './framing.ts';
+import { meetEndpoint } from './meet-endpoint.ts';
 import { errorCodes } from './messages.ts';
 
 /** A caller who came over HTTP and whose credential can be checked again while a session or stream stays open. */
@@ -24,12 +25,15 @@ export interface HttpCaller extends Caller {
 }
 
 export interface CallerIdentification {
-  /** Who sends this request; undefined when it was refused and already answered. */
-  first(request: IncomingMessage, response: ServerResponse, endpointId: string | undefined): HttpCaller | undefined;
+  /**
+   * Who sends this request to the collection that `address` names, or to the default endpoint; undefined when it was
+   * refused and already answered.
+   */
+  first(request: IncomingMessage, response: ServerResponse, address: string | undefined): HttpCaller | undefined;
   /** The same caller as things stand now; undefined when its credential or the endpoint no longer lets it in. */
   again(caller: HttpCaller): HttpCaller | undefined;
-  /** The WWW-Authenticate value that asks for one of these scopes. */
-  challenge(scopes: readonly Scope[]): string;
+  /** The WWW-Authenticate value that asks for one of these scopes on the caller's endpoint. */
+  challenge(caller: HttpCaller, scopes: readonly Scope[]): string;
 }
 
 interface Dependencies {
@@ -50,11 +54,13 @@ export function createCallerIdentification({
   ports,
   origin,
 }: Dependencies): CallerIdentification {
-  const resourceMetadataUrl = () => `${origin()}/.well-known/oauth-protected-resource/api/mcp`;
+  const meet = (endpoint: Endpoint, { principal }: Authenticated) =>
+    meetEndpoint({ access, catalogues }, endpoint, principal);
 
   return {
-    first(request, response, endpointId) {
+    first(request, response, address) {
       const { headers } = request;
+      const resourceMetadataUrl = metadataUrlOf(address, origin());
       if (!validateHostHeader(headers.host, localNames).ok || !validateOriginHeader(headers.origin, localNames).ok) {
         refuse(
           response,
@@ -74,13 +80,18 @@ export function createCallerIdentification({
         const error = authenticated.details['challenge'];
         refuse(response, 401, errorCodes.refused, authenticated.message, {
           'www-authenticate': challenge({
-            resourceMetadataUrl: resourceMetadataUrl(),
+            resourceMetadataUrl,
             ...(typeof error === 'string' ? { error, description: authenticated.message } : {}),
           }),
         });
         return undefined;
       }
-      const endpoint = endpoints.find(endpointId ?? defaultEndpointId);
+      const endpoint = endpoints.findByAddress(address ?? defaultEndpointId);
+      if (!isAllowed(authenticated, endpoint)) {
+        // The same for what is not there: whoever may not look around learns nothing.
+        refuse(response, 403, errorCodes.refused, 'This key or application may not use this endpoint.');
+        return undefined;
+      }
       if (endpoint === undefined || !endpoint.settings.enabled) {
         const message = 'No MCP endpoint is enabled at this address. An administrator enables it in the workbench.';
         refuse(response, 404, errorCodes.refused, message);
@@ -90,23 +101,22 @@ export function createCallerIdentification({
         const message = 'This access token was issued for another resource. Ask for one for this endpoint.';
         refuse(response, 401, errorCodes.refused, message, {
           'www-authenticate': challenge({
-            resourceMetadataUrl: resourceMetadataUrl(),
+            resourceMetadataUrl,
             error: 'invalid_token',
             description: message,
           }),
         });
         return undefined;
       }
-      const catalogue = catalogues.find(endpoint, authenticated.principal);
-      if (catalogue === undefined) {
+      const met = meet(endpoint, authenticated);
+      if (met === undefined) {
         refuse(response, 403, errorCodes.refused, 'This endpoint is not for this kind of account.');
         return undefined;
       }
       const from = request.socket.remoteAddress ?? '';
       return {
         endpoint,
-        principal: authenticated.principal,
-        catalogue,
+        ...met,
         era: String(headers['mcp-protocol-version'] ?? 'unversioned'),
         client: String(headers['user-agent'] ?? 'unknown'),
         keyUse: authenticated.keyId === undefined ? undefined : { keyId: authenticated.keyId, at: ports.now(), from },
@@ -119,15 +129,15 @@ export function createCallerIdentification({
       const authenticated = tryAuthenticate(caller.authenticateAgain);
       const endpoint = endpoints.find(caller.endpoint.id);
       if (authenticated instanceof AppError || endpoint === undefined || !endpoint.settings.enabled) return undefined;
+      if (!isAllowed(authenticated, endpoint)) return undefined;
+      const met = meet(endpoint, authenticated);
       // An application that acts as somebody else from now on: what was said here was said to another.
-      if (principalLabel(authenticated.principal) !== principalLabel(caller.principal)) return undefined;
-      const catalogue = catalogues.find(endpoint, authenticated.principal);
-      if (catalogue === undefined) return undefined;
-      return { ...caller, endpoint, principal: authenticated.principal, catalogue };
+      if (met === undefined || principalLabel(met.principal) !== principalLabel(caller.principal)) return undefined;
+      return { ...caller, endpoint, ...met };
     },
-    challenge: (scopes) =>
+    challenge: ({ endpoint }, scopes) =>
       challenge({
-        resourceMetadataUrl: resourceMetadataUrl(),
+        resourceMetadataUrl: metadataUrlOf(endpoint.id, origin()),
         error: 'insufficient_scope',
         description: 'The access token lacks a scope that this tool needs.',
         scope: scopes.join(' '),
@@ -138,6 +148,20 @@ export function createCallerIdentification({
 /** The canonical resource of an endpoint (RFC 8707), which a token's audience must equal. */
 export function resourceOf(endpoint: Pick<Endpoint, 'id'>, origin: string): string {
   return endpoint.id === defaultEndpointId ? `${origin}/api/mcp` : `${origin}/api/mcp/${endpoint.id}`;
+}
+
+/**
+ * Where a client that was refused at this address finds out what to ask for (RFC 9728). Nobody is told here whether the
+ * address names anything; what cannot be one of ours is not repeated.
+ */
+function metadataUrlOf(address: string | undefined, origin: string): string {
+  const url = `${origin}/.well-known/oauth-protected-resource/api/mcp`;
+  const isDefault = address === undefined || address === defaultEndpointId || !/^[\w-]{1,80}$/.test(address);
+  return isDefault ? url : `${url}/${address}`;
+}
+
+function isAllowed({ endpointIds }: Authenticated, endpoint: Endpoint | undefined): boolean {
+  return endpointIds === undefined || (endpoint !== undefined && endpointIds.includes(endpoint.id));
 }
 
 /** A token asked for without a resource, as Halo's own form does, serves the default endpoint alone. */

@@ -1,7 +1,6 @@
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import {
   createMcpHandler,
-  InMemoryServerEventBus,
   isLegacyRequest,
   type McpHandlerRequestOptions,
   type McpHttpHandler,
@@ -15,12 +14,11 @@ import type { HttpCaller } from './identify-caller.ts';
 import { errorCodes } from './messages.ts';
 import { authInfoOf } from './sdk-server.ts';
 import type { Sessions } from './sessions.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface SdkTransports {
   /** Serves any request of either era; `body` is the parsed body of a POST. */
   serve(request: IncomingMessage, response: ServerResponse, caller: HttpCaller, body: unknown): Promise<void>;
-  /** Tells the newer era's subscribers of an endpoint, or of all, that the list of tools may have changed. */
-  announce(endpointId?: string): void;
   close(): Promise<void>;
 }
 
@@ -28,22 +26,17 @@ export interface SdkTransports {
 export function createSdkTransports(
   createServer: () => Server,
   sessions: Sessions,
+  subscriptions: Subscriptions,
   ports: Pick<Ports, 'log'>,
 ): SdkTransports {
-  const buses = new Map<string, InMemoryServerEventBus>();
+  // One for each endpoint, since each keeps to a number of subscribers of its own.
   const handlers = new Map<string, McpHttpHandler>();
-
-  const busOf = (endpointId: string): InMemoryServerEventBus => {
-    const bus = buses.get(endpointId) ?? new InMemoryServerEventBus();
-    buses.set(endpointId, bus);
-    return bus;
-  };
 
   const newerEra = ({ endpoint }: HttpCaller): McpHttpHandler => {
     const responseMode = endpoint.settings.framing === 'sse' ? 'sse' : 'auto';
     const key = `${endpoint.id} ${responseMode}`;
     const handler =
-      handlers.get(key) ?? createMcpHandler(createServer, { legacy: 'reject', responseMode, bus: busOf(endpoint.id) });
+      handlers.get(key) ?? createMcpHandler(createServer, { legacy: 'reject', responseMode, bus: subscriptions.bus });
     handlers.set(key, handler);
     return handler;
   };
@@ -72,7 +65,8 @@ export function createSdkTransports(
       fetch: async (request, options) => {
         const caller = options?.authInfo?.extra?.['caller'] as HttpCaller;
         const older = await isLegacyRequest(request, options?.parsedBody);
-        return older ? olderEra(request, options, caller) : newerEra(caller).fetch(request, options);
+        if (older) return olderEra(request, options, caller);
+        return subscriptions.during(caller, () => newerEra(caller).fetch(request, options));
       },
     },
     { onerror: (error) => ports.log.error('An MCP request failed.', { error: error.stack }) },
@@ -84,11 +78,6 @@ export function createSdkTransports(
       const carrying = Object.assign(request, { auth: authInfoOf(caller) });
       // Node types `url` and `method` as possibly undefined, the SDK as possibly absent: the same thing at run time.
       await handle(carrying as Parameters<typeof handle>[0], response, body);
-    },
-    announce(endpointId) {
-      for (const [id, bus] of buses) {
-        if (endpointId === undefined || endpointId === id) bus.publish({ kind: 'tools_list_changed' });
-      }
     },
     async close() {
       await Promise.all([...handlers.values()].map((handler) => handler.close()));

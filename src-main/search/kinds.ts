@@ -1,10 +1,11 @@
+import { customerReachCondition, type CustomerKind } from '../db/repositories/customer-reach.ts';
 import { ticketReachCondition } from '../db/repositories/ticket-reach.ts';
 import type { SearchInput, SearchKind } from './search-types.ts';
 
 /** Which records a search may return, as a condition over the desk row `d`; undefined: none at all. */
 export interface Scope {
   readonly sql: string;
-  readonly parameters: readonly number[];
+  readonly parameters: readonly (number | string)[];
   /** The opposite of the condition, where few records are expected to meet it; they are then left out by their ids. */
   readonly hidden?: string;
 }
@@ -45,9 +46,15 @@ const everything: Scope = { sql: '1', parameters: [] };
 const allBut = (hidden: string): Scope => ({ sql: `NOT (${hidden})`, parameters: [], hidden });
 
 /** Records about the customer's side: nothing that users search. */
-function agentsOnly({ viewer, includeInactive }: SearchInput): Scope | undefined {
-  if (viewer.audience !== 'agents') return undefined;
-  return includeInactive === true ? everything : allBut('d.inactive = 1');
+function agentsOnly(kind: CustomerKind): KindOfRecord['scope'] {
+  return ({ viewer, includeInactive }) => {
+    if (viewer.audience !== 'agents') return undefined;
+    const within = customerReachCondition(kind, viewer, 'd');
+    if (within.parameters.length > 0) {
+      return includeInactive === true ? within : { ...within, sql: `d.inactive = 0 AND ${within.sql}` };
+    }
+    return includeInactive === true ? everything : allBut('d.inactive = 1');
+  };
 }
 
 function ticketScope(input: SearchInput): Scope | undefined {
@@ -103,7 +110,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     order: 'd.name, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
-    scope: agentsOnly,
+    scope: agentsOnly('user'),
   },
   asset: {
     desk: 'desk_asset',
@@ -118,7 +125,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     order: 'd.tag, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
-    scope: agentsOnly,
+    scope: agentsOnly('asset'),
   },
   service: {
     desk: 'desk_service',
@@ -140,7 +147,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     order: 'd.name, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
-    scope: agentsOnly,
+    scope: agentsOnly('client'),
   },
   site: {
     desk: 'desk_site',
@@ -152,7 +159,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     order: 'd.name, d.id',
     keepStopWords: true,
     shortestPrefix: 1,
-    scope: agentsOnly,
+    scope: agentsOnly('site'),
   },
 };
 

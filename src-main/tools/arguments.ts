@@ -57,3 +57,9 @@ export const searchText = text({ max: 1000, advice: 'Search for a few words inst
 export const searchOrListText = text({ max: 1000, advice: 'Search for a few words instead.', mayBeEmpty: true });
 
 export const openOnly = z.boolean().optional().describe('False includes closed tickets. They are left out otherwise.');
+
+/** Values of a ticket's own fields by name; what each may be is the field's business. */
+export const fieldValues = z.record(
+  z.string().max(200),
+  z.union([text({ max: 10_000, mayBeEmpty: true }), z.number(), z.boolean()]),
+);

@@ -63,7 +63,10 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
       const cached = cache.get(key);
       if (cached !== undefined) return cached;
       const placement: Placement = { column, profile: endpoint.settings.profile };
-      const offered = listOffered(systemTools, endpoint, principal)?.map((tool) => offer(tool, placement)) ?? [];
+      const { descriptions } = endpoint.settings;
+      const offered = (listOffered(systemTools, endpoint, principal) ?? []).map((tool) =>
+        redescribe(offer(tool, placement), descriptions),
+      );
       const listed = offered.map((entry) => entry.listed);
       const catalogue: Catalogue = {
         placement,
@@ -76,6 +79,15 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
       return catalogue;
     },
   };
+}
+
+/** What an endpoint would list to a principal if it had these settings; undefined: it would not let the principal in. */
+export function listTools(
+  systemTools: readonly SystemTool[],
+  endpoint: Pick<Endpoint, 'settings'>,
+  principal: Principal,
+): ListedTool[] | undefined {
+  return listOffered(systemTools, endpoint, principal)?.map((tool) => describeTool(tool, endpoint, principal));
 }
 
 /** What an endpoint would offer a principal if it had these settings; undefined: it would not let the principal in. */
@@ -129,7 +141,13 @@ export function describeTool(
   const own = columnOf(settings.type, principal);
   const columns: readonly Column[] = [...(own === undefined ? [] : [own]), 'default', 'agent', 'user'];
   const column = columns.find((each) => tool.offered[each] !== 'no') ?? 'default';
-  return listTool(tool, tool.input({ column, profile: settings.profile }));
+  const listed = listTool(tool, tool.input({ column, profile: settings.profile }));
+  return { ...listed, description: settings.descriptions[tool.name] ?? listed.description };
+}
+
+function redescribe(offered: OfferedTool, descriptions: EndpointSettings['descriptions']): OfferedTool {
+  const description = descriptions[offered.tool.name];
+  return description === undefined ? offered : { ...offered, listed: { ...offered.listed, description } };
 }
 
 export function hasScope(tool: SystemTool, held: ReadonlySet<Scope>): boolean {

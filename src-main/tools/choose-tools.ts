@@ -61,6 +61,21 @@ export function enableAllTools(settings: EndpointSettings, tools: readonly Syste
   };
 }
 
+/** Throws where one of the names is no tool, or one that this type of endpoint never offers. */
+export function checkNames(
+  names: readonly string[],
+  type: EndpointSettings['type'],
+  tools: readonly SystemTool[],
+): void {
+  for (const name of names) getTool(name, { type }, tools);
+}
+
+/** Of what the settings choose the tools that only read, each by name: later releases add none. */
+export function chooseReading(settings: EndpointSettings, tools: readonly SystemTool[]): Choice {
+  const reading = tools.filter((tool) => tool.kind === 'read' && isChosen(tool, settings));
+  return { includeAllSystemTools: false, tools: reading.map((tool) => tool.name) };
+}
+
 /** Turns several tools on or off together; throws without any change when one of the names is wrong. */
 export function chooseTools(
   names: readonly string[],
@@ -107,7 +122,7 @@ function isListed(tool: SystemTool, { type }: EndpointSettings): boolean {
   return columnsOf(type).some((column) => tool.offered[column] === 'listed');
 }
 
-function getTool(name: string, { type }: EndpointSettings, tools: readonly SystemTool[]): SystemTool {
+function getTool(name: string, { type }: Pick<EndpointSettings, 'type'>, tools: readonly SystemTool[]): SystemTool {
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) {
     const near = findNearNames(

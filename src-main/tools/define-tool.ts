@@ -35,6 +35,8 @@ export interface ToolContext {
   /** Epoch milliseconds UTC, the same for everything that one call writes. */
   readonly now: number;
   readonly report: ReportProgress;
+  /** For reads: writes what the desk works out by itself, in a change set of its own. */
+  readonly derive: (label: string, work: () => void) => void;
 }
 
 interface Description<Input extends z.ZodObject, Output extends z.ZodObject> {

@@ -57,7 +57,7 @@ const deskResources = [
   ...(['tickets', 'articles', 'users', 'clients', 'sites', 'agents', 'teams', 'assets', 'services', 'time'] as const),
   ...(['traces', 'lookups', 'desk'] as const),
 ];
-const configurationResources = ['endpoint', 'tools', 'workbench', 'settings', 'applications'] as const;
+const configurationResources = ['endpoint', 'collections', 'tools', 'workbench', 'settings', 'applications'] as const;
 /** Other words are found from then on, wherever there is a search. */
 const synonymResources = ['synonyms', 'palette', ...deskResources] as const;
 const accessResources = ['applications', 'keys', 'workbench'] as const;

@@ -11,6 +11,8 @@ export const activityFilter = z.object({
   tools: names.optional(),
   /** Ids of applications. */
   applications: names.optional(),
+  /** Ids of collections, or of the default endpoint. */
+  endpoints: names.optional(),
   /** Labels such as `agent:3`. */
   principals: names.optional(),
   clients: names.optional(),

@@ -3,6 +3,9 @@ import { principalView } from './call-view.ts';
 import { procedure } from './procedure.ts';
 import { timestamp } from './timestamp.ts';
 
+/** `name` is absent when the collection is gone. */
+export const collectionName = z.object({ id: z.string(), name: z.string().optional() });
+
 export const applicationView = z.object({
   id: z.string(),
   name: z.string(),
@@ -13,6 +16,8 @@ export const applicationView = z.object({
   person: principalView.optional(),
   scopes: z.array(z.string()),
   enabled: z.boolean(),
+  /** The only collections that it may use, the default endpoint among them as any other; absent: all. */
+  collections: z.array(collectionName).optional(),
   secretHint: z.string().optional(),
   createdAt: timestamp,
 });
@@ -46,7 +51,7 @@ const scopeAdvice = z.object({
   enough: z.array(z.string()),
 });
 
-/** What an application may do on the default endpoint, and why. */
+/** What an application may do on an endpoint, and why. */
 const effective = z.object({
   /** Who its requests act as; absent when nobody does. */
   principal: principalView.optional(),
@@ -56,27 +61,32 @@ const effective = z.object({
   advice: scopeAdvice,
 });
 
-const changes = loginInput.extend({ name: z.string().optional(), enabled: z.boolean().optional() });
+/** Ids, slugs or names of the only collections that it may use, `default` for the default endpoint; null: all. */
+const collections = z.array(z.string()).max(200).nullable().optional();
+
+const changes = loginInput.extend({ name: z.string().optional(), enabled: z.boolean().optional(), collections });
 
 export type ApplicationEffect = z.infer<typeof effective>;
 export type ScopeAdvice = z.infer<typeof scopeAdvice>;
 
 /** An id or a name. */
 const reference = z.object({ application: z.string() });
+/** The id, slug or name of the collection that is asked about; the default endpoint without one. */
+const onCollection = reference.extend({ collection: z.string().optional() });
 
 export type ApplicationView = z.infer<typeof applicationView>;
 
 export const applicationsContract = {
   list: procedure.output(z.array(applicationView)),
-  get: procedure.input(reference).output(z.object({ application: applicationView, effective })),
+  get: procedure.input(onCollection).output(z.object({ application: applicationView, effective })),
   create: procedure
-    .input(loginInput.extend({ name: z.string(), method: z.enum(['static_key', 'client_credentials']) }))
+    .input(loginInput.extend({ name: z.string(), method: z.enum(['static_key', 'client_credentials']), collections }))
     /** The secret is shown this once; absent for static keys, which are made apart. */
     .output(z.object({ application: applicationView, clientSecret: z.string().optional() })),
   /** What is left out stays as it is. */
   update: procedure.input(reference.extend({ changes })).output(applicationView),
   /** What the changes would make of it. Changes nothing. */
-  preview: procedure.input(reference.extend({ changes })).output(effective),
+  preview: procedure.input(onCollection.extend({ changes })).output(effective),
   /** The new secret is shown this once; tokens obtained with the old one end. */
   replaceSecret: procedure
     .input(reference)

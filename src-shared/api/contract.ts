@@ -1,6 +1,7 @@
 import { activityContract } from './activity.ts';
 import { applicationsContract } from './applications.ts';
 import { callsContract } from './calls.ts';
+import { collectionsContract } from './collections.ts';
 import { doctorContract } from './doctor.ts';
 import { endpointContract } from './endpoint.ts';
 import { eventsContract } from './events.ts';
@@ -20,6 +21,7 @@ import { deskContract } from './desk.ts';
 import { lookupsContract } from './lookups.ts';
 import { paletteContract } from './palette.ts';
 import { servicesContract } from './services.ts';
+import { suggestionsContract } from './suggestions.ts';
 import { ticketsContract } from './tickets.ts';
 import { timeContract } from './time.ts';
 import { tracesContract } from './traces.ts';
@@ -29,6 +31,7 @@ import { usersContract } from './users.ts';
 export const contract = {
   workbench: workbenchContract,
   endpoint: endpointContract,
+  collections: collectionsContract,
   tools: toolsContract,
   calls: callsContract,
   applications: applicationsContract,
@@ -42,6 +45,7 @@ export const contract = {
   settings: settingsContract,
   synonyms: synonymsContract,
   tickets: ticketsContract,
+  suggestions: suggestionsContract,
   articles: articlesContract,
   users: usersContract,
   clients: clientsContract,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpointSettings } from '../domain/endpoint-settings.ts';
-import { principalView } from './call-view.ts';
+import { connectedClients } from './connected-clients.ts';
 import { procedure } from './procedure.ts';
-import { timestamp } from './timestamp.ts';
 
 const settings = endpointSettings.shape;
 
@@ -25,21 +24,6 @@ const endpoint = z.object({
   settings: endpointSettings,
   /** The configuration's version that the settings are part of. */
   version: z.int(),
-});
-
-const connectedClient = z.object({
-  /** The client's own name and version. */
-  client: z.string(),
-  application: z.object({ id: z.string(), name: z.string() }).optional(),
-  principal: principalView,
-  /** The protocol revision it speaks. */
-  era: z.string(),
-  since: timestamp,
-  lastRequestAt: timestamp,
-  /** Open sessions; 0 for a client without any, which counts for five minutes after its last request. */
-  sessions: z.int(),
-  /** Replies that stay open to carry notifications. */
-  openStreams: z.int(),
 });
 
 /** A change to try: settings, the switch, or the choice of tools. */
@@ -67,7 +51,6 @@ export type EndpointChanges = z.infer<typeof changes>;
 export type EndpointView = z.infer<typeof endpoint>;
 export type EndpointProposal = z.infer<typeof proposal>;
 export type EndpointPreview = z.infer<typeof preview>;
-export type ConnectedClientView = z.infer<typeof connectedClient>;
 
 export const endpointContract = {
   get: procedure.output(endpoint),
@@ -75,7 +58,7 @@ export const endpointContract = {
   disable: procedure.output(endpoint),
   update: procedure.input(changes).output(endpoint),
   /** Who is connected, at most 200, latest request first. */
-  clients: procedure.output(z.object({ openSessions: z.int(), clients: z.array(connectedClient) })),
+  clients: procedure.output(connectedClients),
   /** What a change would do to the clients connected now. Changes nothing. */
   preview: procedure.input(z.object({ change: proposal })).output(preview),
 };

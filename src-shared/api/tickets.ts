@@ -118,9 +118,31 @@ const entry = z.object({
   at: timestamp,
 });
 
+/** An empty value clears a field. */
+const fieldValues = z.array(z.strictObject({ id: recordId, value: z.string().max(10_000) })).max(100);
+
 const note = z.strictObject({ id: recordId, note: noteText });
 const optionalNote = z.strictObject({ id: recordId, note: z.string().trim().max(50_000).default('') });
 
+const outcome = z.object({
+  id: z.int(),
+  /** What its button says. */
+  name: z.string(),
+  /** Runs at once, without asking for anything. */
+  quick: z.boolean(),
+  /** What it writes is for agents alone. */
+  private: z.boolean(),
+  /** Written when nothing else is given. */
+  note: z.string(),
+  noteRequired: z.boolean(),
+  /** The status that the ticket then has, where it changes. */
+  newStatus: z.string().optional(),
+  /** The step that it leads to. */
+  toStep: reference.optional(),
+  fields: z.array(field.extend({ name: z.string() })),
+});
+
+export type TicketOutcome = z.infer<typeof outcome>;
 export type TicketListInput = z.infer<typeof list>;
 export type TicketListRow = z.infer<typeof row>;
 export type TicketRecord = z.infer<typeof ticket>;
@@ -150,11 +172,7 @@ export const ticketsContract = {
         userId: recordId.optional(),
         teamId: recordId.nullable().optional(),
         agentId: recordId.nullable().optional(),
-        /** An empty value clears a field. */
-        fields: z
-          .array(z.strictObject({ id: recordId, value: z.string().max(10_000) }))
-          .max(100)
-          .optional(),
+        fields: fieldValues.optional(),
       }),
     )
     .output(ticket),
@@ -175,6 +193,21 @@ export const ticketsContract = {
   changeStatus: procedure.input(optionalNote.extend({ statusId: recordId })).output(ticket),
   close: procedure.input(optionalNote).output(ticket),
   reopen: procedure.input(optionalNote).output(ticket),
+  /** What the administrator can do to the ticket now, and the step of its workflow that it is on. */
+  outcomes: procedure
+    .input(z.strictObject({ id: recordId }))
+    .output(z.object({ step: reference.optional(), outcomes: z.array(outcome) })),
+  useOutcome: procedure
+    .input(
+      z.strictObject({
+        id: recordId,
+        outcomeId: recordId,
+        /** The outcome's own when left out. */
+        note: noteText.optional(),
+        fields: fieldValues.optional(),
+      }),
+    )
+    .output(ticket),
   /** Without a team the ticket stays in its team when the agent is in it, and goes to one of the agent's otherwise. */
   assign: procedure
     .input(z.strictObject({ id: recordId, agentId: recordId.nullable(), teamId: recordId.optional() }))

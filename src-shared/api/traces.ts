@@ -15,7 +15,7 @@ const field = z.object({
 const entry = z.object({
   changeSetId: z.int(),
   at: timestamp,
-  kind: z.enum(['call', 'edit', 'import', 'reset', 'timer']),
+  kind: z.enum(['call', 'edit', 'import', 'reset', 'rule', 'timer']),
   /** A name. */
   actor: z.string(),
   label: z.string(),

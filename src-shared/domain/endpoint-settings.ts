@@ -4,6 +4,15 @@ import { profiles } from './profiles.ts';
 /** The built-in collection, served at `/api/mcp`. */
 export const defaultEndpointId = '6f0d2c1e-7d3a-4b52-9c44-0d5f6a1b2c30';
 
+const ids = z.array(z.int().positive()).max(500).default([]);
+
+/** The only records that an endpoint shows; an empty list is no limit. */
+const dataLimits = z.strictObject({ teamIds: ids, clientIds: ids, ticketTypeIds: ids });
+
+export type DataLimits = z.infer<typeof dataLimits>;
+
+const noLimits: DataLimits = { teamIds: [], clientIds: [], ticketTypeIds: [] };
+
 /** What an administrator may set on an endpoint; stored as one versioned JSON document. */
 export const endpointSettings = z.strictObject({
   enabled: z.boolean().default(false),
@@ -22,6 +31,20 @@ export const endpointSettings = z.strictObject({
   agentsSeePrivateNotes: z.boolean().default(false),
   /** The vendor's guide says that add_note_to_ticket writes a private note, the product's own export a public one. */
   noteVisibility: z.enum(['private', 'public']).default('private'),
+  /** What models read instead of a tool's own description, by the tool's wire name. */
+  descriptions: z.record(z.string(), z.string()).default({}),
+  limits: dataLimits.default(noLimits),
+  /** How many calls one caller may make in any minute; null: any number. */
+  callsPerMinute: z.int().min(1).max(6000).nullable().default(null),
 });
 
 export type EndpointSettings = z.infer<typeof endpointSettings>;
+
+/** The settings of a tool collection: those of an endpoint, a name, and the alias that follows from the name. */
+export const collectionSettings = endpointSettings.extend({
+  name: z.string(),
+  slug: z.string(),
+  type: z.enum(['agent', 'user']),
+});
+
+export type CollectionSettings = z.infer<typeof collectionSettings>;

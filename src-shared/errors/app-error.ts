@@ -17,6 +17,7 @@ export const errorCodes = [
   'newer_database',
   'damaged_database',
   'busy',
+  'rate_limited',
   'internal',
 ] as const;
 

@@ -25,7 +25,10 @@ const seed = 20_261;
 /** What one call of each tool writes: the rows of the desk and the entries of the ledger. */
 const wholeChange: Readonly<Record<string, Omit<WrittenChange, 'marker' | 'tool'>>> = {
   add_note_to_ticket: { ledger: ['insert desk_action', 'update desk_ticket'], actions: 1, tickets: 0, calls: 1 },
-  create_ticket: { ledger: ['insert desk_action', 'insert desk_ticket'], actions: 1, tickets: 1, calls: 1 },
+  create_ticket: {
+    ...{ ledger: ['insert desk_action', 'insert desk_ticket', 'insert desk_ticket_step'] },
+    ...{ actions: 1, tickets: 1, calls: 1 },
+  },
 };
 
 const folder = makeFolder();

@@ -13,6 +13,7 @@ import {
   viewers,
 } from '../support/secret-desk.ts';
 import { serveDesk, type ServedDesk } from '../support/serve-desk.ts';
+import { outcome } from '../support/workflow-desk.ts';
 import { actionRow, monday9, smallDesk, ticketRow, user } from '../support/small-desk.ts';
 
 /** Two words for the same secret: whatever a user can ask, the answers must not tell one desk from the other. */
@@ -77,6 +78,10 @@ async function changeEverything(poster: McpPoster, tickets: number): Promise<str
   const heard: string[] = [];
   for (let ticket_id = 1; ticket_id <= tickets + 1; ticket_id += 1) {
     heard.push((await poster.call('update_ticket', { ticket_id, note: 'hello' })).text);
+    for (const action_id of [...Object.values(outcome), 99]) {
+      heard.push((await poster.call('action_ticket', { ticket_id, action_id })).text);
+      heard.push((await poster.call('use_specific_action', { ticket_id, action_id, note: 'hello' })).text);
+    }
     heard.push((await poster.call('get_one_ticket', { ticket_id })).text);
     heard.push((await poster.call('update_ticket', { ticket_id, note: 'bye', close: true })).text);
   }

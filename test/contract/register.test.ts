@@ -1,14 +1,18 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemTools } from '../../src-main/tools/system/index.ts';
-import type { EndpointSettings } from '../../src-shared/domain/endpoint-settings.ts';
+import {
+  collectionSettings,
+  type DataLimits,
+  type EndpointSettings,
+} from '../../src-shared/domain/endpoint-settings.ts';
 import { profiles } from '../../src-shared/domain/profiles.ts';
 import { checksumDesk } from '../support/desk-checksum.ts';
 import { type Account, allToolNames, builtToolNames, listExpectedTools } from '../support/offered-tools.ts';
 import { createPoster } from '../support/post-mcp.ts';
 import { openRawConnection, type RawConnection, rawRequest, type RawReply } from '../support/raw-http.ts';
 import { serveDesk, type ServedDesk } from '../support/serve-desk.ts';
-import { agent, monday9, smallDesk, ticketRow } from '../support/small-desk.ts';
+import { agent, monday9, smallDesk, team, ticketRow, type, user } from '../support/small-desk.ts';
 
 type Settings = Pick<EndpointSettings, 'type' | 'mode' | 'profile' | 'includeAllSystemTools' | 'tools'>;
 type Row = Exclude<Account['role'], 'administrator' | undefined>;
@@ -22,6 +26,7 @@ const people: Readonly<Record<string, Omit<Account, 'scopes'> & { email?: string
   'a technician who sees the tickets of a team': { kind: 'agent', role: everything, email: 'tess@desk.example' },
   'an agent restricted to reading': { kind: 'agent', role: readOnly, email: 'rita@desk.example' },
   'an agent whose role allows nothing': { kind: 'agent', role: nothing, email: 'nora@desk.example' },
+  'an agent who is a user too': { kind: 'agent', role: everything, email: 'otto@desk.example', isUserToo: true },
   'an API-only agent': { kind: 'agent', role: 'administrator', email: 'robot@desk.example' },
   'a user who sees own tickets': { kind: 'user', email: 'uma@north.example' },
   'a user who sees those of the site': { kind: 'user', email: 'sita@north.example' },
@@ -42,7 +47,7 @@ const scopeSets: readonly (readonly string[])[] = [
 
 /** Everybody with every scope, and one of each kind with every smaller set. */
 const accounts = Object.entries(people).flatMap(([name, { email, ...person }], index) => {
-  const sets = [0, 2, 5, 8].includes(index) ? scopeSets : scopeSets.slice(0, 1);
+  const sets = [0, 2, 4, 6, 9].includes(index) ? scopeSets : scopeSets.slice(0, 1);
   return sets.map((scopes) => ({ name: `${name}, scopes ${scopes.join(' ') || 'none'}`, email, ...person, scopes }));
 });
 
@@ -60,6 +65,9 @@ const invented = 'get_frobnication';
 let served: ServedDesk;
 const connections: RawConnection[] = [];
 const keys = new Map<string, string>();
+/** Of the same accounts, each bound to one collection: by that and by the account's name. */
+const boundKeys = new Map<string, string>();
+const collections = { agent: 'agents', user: 'users' } as const;
 
 beforeAll(async () => {
   const rows = smallDesk();
@@ -74,9 +82,17 @@ beforeAll(async () => {
     rows.desk_agent.push({ id, name, email, role_id, ...worker, created_at: monday9 });
   }
   rows.desk_ticket.push(ticketRow(1), ticketRow(2, { agent_id: agent.tess }));
+  for (const each of rows.desk_user) if (each.id === user.ulf) each.linked_agent_id = agent.otto;
   served = await serveDesk(rows);
-  for (const { name, email, scopes } of accounts) {
-    keys.set(name, email === undefined ? served.createServiceKey(scopes) : served.createKey({ as: email, scopes }));
+  const createKey = ({ email, scopes }: (typeof accounts)[number]): string =>
+    email === undefined ? served.createServiceKey(scopes) : served.createKey({ as: email, scopes });
+  const newestKey = served.core.database.connection.prepare('SELECT max(id) FROM access_key').pluck();
+  for (const account of accounts) {
+    keys.set(account.name, createKey(account));
+    for (const id of Object.values(collections)) {
+      boundKeys.set(`${id} ${account.name}`, createKey(account));
+      served.core.access.keys.bind(Number(newestKey.get()), id);
+    }
   }
   for (let opened = 0; opened < 4; opened += 1) connections.push(await openRawConnection(served.url));
 });
@@ -86,9 +102,9 @@ afterAll(async () => {
   await served.close();
 });
 
-function ask(key: string, method: string, params: object): string {
+function ask(key: string, method: string, params: object, endpoint = served.endpoint): string {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 7, method, params });
-  return rawRequest(served.endpoint, body, { headers: { 'X-Halo-Api-Key': key } });
+  return rawRequest(endpoint, body, { headers: { 'X-Halo-Api-Key': key } });
 }
 
 interface Reply {
@@ -102,11 +118,15 @@ function shapeOf({ status, headers, body }: RawReply, name: string): unknown {
 }
 
 /** Lists the tools as the account, calls every name there is, and says what is not as it should be. */
-async function findDeviations(connection: RawConnection, account: (typeof accounts)[number], settings: Settings) {
-  const key = keys.get(account.name) ?? '';
+async function findDeviations(
+  connection: RawConnection,
+  account: (typeof accounts)[number],
+  settings: Settings,
+  { endpoint, key = keys.get(account.name) ?? '' }: { endpoint?: string | undefined; key?: string | undefined } = {},
+) {
   const names = [invented, ...allToolNames];
-  const calls = names.map((name) => ask(key, 'tools/call', { name }));
-  const [listing, refusal, ...replies] = await connection.exchange([ask(key, 'tools/list', {}), ...calls]);
+  const calls = names.map((name) => ask(key, 'tools/call', { name }, endpoint));
+  const [listing, refusal, ...replies] = await connection.exchange([ask(key, 'tools/list', {}, endpoint), ...calls]);
   if (listing === undefined || refusal === undefined) return ['There was no reply.'];
   const expected = listExpectedTools(account, settings);
   const where = `${account.name} on ${JSON.stringify(settings)}`;
@@ -141,11 +161,17 @@ function isAnswered({ status, body }: RawReply): boolean {
 
 async function findAllDeviations(settings: Settings): Promise<string[]> {
   served.configure(settings);
+  return forAll((connection, account) => findDeviations(connection, account, settings));
+}
+
+async function forAll(
+  look: (connection: RawConnection, account: (typeof accounts)[number]) => Promise<string[]>,
+): Promise<string[]> {
   const waiting = [...accounts];
   const work = async (connection: RawConnection): Promise<string[]> => {
     const found: string[] = [];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      found.push(...(await findDeviations(connection, next, settings)));
+      found.push(...(await look(connection, next)));
     }
     return found;
   };
@@ -180,17 +206,59 @@ describe.each(profiles)('imitating %s', (profile) => {
   );
 });
 
-test.each(['agent', 'user'] as const)(
-  'a collection for %ss lists what may be called, and lets in nobody else',
-  async (type) => {
-    for (const profile of profiles.slice(1)) {
-      for (const choice of choices.slice(0, 3)) {
-        expect(await findAllDeviations({ type, mode: 'strict', profile, ...choice })).toEqual([]);
+const noLimits: DataLimits = { teamIds: [], clientIds: [], ticketTypeIds: [] };
+const limits: readonly DataLimits[] = [
+  noLimits,
+  { teamIds: [team.second], clientIds: [1], ticketTypeIds: [type.change] },
+];
+
+describe.each(['agent', 'user'] as const)('a collection for %ss', (type) => {
+  const id = collections[type];
+  const put = (settings: Omit<Settings, 'type'>, drawn: DataLimits) => {
+    const whole = { ...settings, type, name: id, slug: `for-${id}`, enabled: true, limits: drawn };
+    served.core.endpoints.putCollection(id, collectionSettings.parse(whole), 'test');
+  };
+
+  test.each(modes)(
+    'in %s mode lists what may be called, with every release, choice and limit, and lets in nobody else',
+    async (mode) => {
+      for (const [index, profile] of profiles.slice(1).entries()) {
+        for (const [number, drawn] of limits.entries()) {
+          const settings = {
+            mode,
+            profile,
+            ...(choices[(index + number) % choices.length] as (typeof choices)[number]),
+          };
+          put(settings, drawn);
+          // A key that is bound to the collection is a key like any other there.
+          const deviations = await forAll((connection, account) => {
+            const key = number === 0 ? keys.get(account.name) : boundKeys.get(`${id} ${account.name}`);
+            const endpoint = `${served.endpoint}/${index % 2 === 0 ? id : `for-${id}`}`;
+            return findDeviations(connection, account, { type, ...settings }, { endpoint, key });
+          });
+          expect(deviations).toEqual([]);
+        }
       }
+    },
+    120_000,
+  );
+
+  test('is all that a key opens which is bound to it', async () => {
+    const other = type === 'agent' ? collections.user : collections.agent;
+    for (const endpoint of [served.endpoint, `${served.endpoint}/${other}`, `${served.endpoint}/nothing`]) {
+      const statuses = await forAll(async (connection, { name }) => {
+        const key = boundKeys.get(`${id} ${name}`) ?? '';
+        const replies = await connection.exchange([
+          ask(key, 'tools/list', {}, endpoint),
+          ask(key, 'tools/call', { name: 'get_user_info' }, endpoint),
+          ask(key, 'tools/call', { name: invented }, endpoint),
+        ]);
+        return replies.map(({ status }) => String(status));
+      });
+      expect([...new Set(statuses)]).toEqual(['403']);
     }
-  },
-  60_000,
-);
+  });
+});
 
 test('a refused tool leaves the same activity row as an invented one', async () => {
   served.configure({ type: 'default', mode: 'strict', profile: 'latest', ...choices[0] });

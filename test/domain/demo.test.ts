@@ -112,6 +112,57 @@ describe('the demo desk', () => {
     }
   });
 
+  it('has every ticket on a step of its type that its status belongs to, and says how it came there', () => {
+    const definitions = definition.foundation.workflows.flatMap(({ steps }) => steps);
+    const status = new Map(rows.desk_status.map((each) => [each.id, each]));
+    const steps = new Map(rows.desk_workflow_step.map((each, index) => [each.id, { ...each, ...definitions[index] }]));
+    const workflowOf = new Map(rows.desk_ticket_type.map((each) => [each.id, each.workflow_id]));
+    const moves = new Map<number, (number | null)[]>();
+    for (const { ticket_id, from_step_id, to_step_id } of rows.desk_ticket_step) {
+      const path = moves.get(ticket_id) ?? [null];
+      expect(path.at(-1)).toBe(from_step_id);
+      moves.set(ticket_id, [...path, to_step_id]);
+    }
+    for (const ticket of rows.desk_ticket) {
+      const step = steps.get(ticket.step_id ?? 0);
+      const now = status.get(ticket.status_id);
+      expect(step?.workflow_id).toBe(workflowOf.get(ticket.type_id));
+      expect(step?.statuses).toContain(now?.name);
+      expect(step?.is_end === 1).toBe(now?.kind === 'closed');
+      const path = moves.get(ticket.id) ?? [];
+      expect(steps.get(path[1] ?? 0)?.is_start).toBe(1);
+      expect(path.at(-1)).toBe(ticket.step_id);
+    }
+  });
+
+  it('has workflows that can be gone through: a start and an end, every step reached, and a way on from each', () => {
+    expect(rows.desk_outcome.length).toBeGreaterThanOrEqual(25);
+    expect(rows.desk_outcome.filter(({ for_users }) => for_users === 1).length).toBeGreaterThanOrEqual(3);
+    const outcomes = new Map(rows.desk_outcome.map((each) => [each.id, each]));
+    const kinds = new Map(rows.desk_status.map(({ id, kind }) => [id, kind]));
+    for (const { id } of rows.desk_workflow) {
+      const steps = rows.desk_workflow_step.filter(({ workflow_id }) => workflow_id === id);
+      expect(steps.filter(({ is_start }) => is_start === 1).length).toBe(1);
+      const ids = new Set(steps.map((each) => each.id));
+      const offered = rows.desk_step_outcome.filter(({ step_id }) => ids.has(step_id));
+      for (const step of steps) {
+        expect(step.is_start === 1 || offered.some(({ to_step_id }) => to_step_id === step.id)).toBe(true);
+        expect(offered.some(({ step_id, to_step_id }) => step_id === step.id && to_step_id !== null)).toBe(true);
+      }
+      // Into an end step leads what closes, and nothing else.
+      for (const { outcome_id, to_step_id } of offered.filter((each) => each.to_step_id !== null)) {
+        const target = steps.find((step) => step.id === to_step_id);
+        const closes = kinds.get(outcomes.get(outcome_id)?.status_id ?? 0) === 'closed';
+        expect([outcomes.get(outcome_id)?.name, closes]).toEqual([
+          outcomes.get(outcome_id)?.name,
+          target?.is_end === 1,
+        ]);
+      }
+    }
+    const used = new Set(rows.desk_step_outcome.map(({ outcome_id }) => outcome_id));
+    expect(rows.desk_outcome.filter(({ id, always }) => always === 0 && !used.has(id))).toEqual([]);
+  });
+
   it('books the time that its actions name', () => {
     const booked = rows.desk_time_entry.filter((entry) => entry.action_id !== null);
     const seconds = new Map(booked.map((entry) => [entry.action_id, entry.seconds]));

@@ -236,3 +236,78 @@ describe('tickets through the admin door', () => {
     await expect(asked).rejects.toMatchObject({ code: 'invalid_arguments' });
   });
 });
+
+describe('the actions of a ticket at its page', () => {
+  let admin: OpenAdmin;
+  beforeAll(async () => {
+    admin = await openAdmin();
+  }, 60_000);
+  afterAll(() => admin.close());
+
+  const create = async (typeName = 'Incident') => {
+    const { types } = await admin.client.lookups.get();
+    const typeId = types.find(({ name }) => name === typeName)?.id ?? 0;
+    return admin.client.tickets.create({ userId: 30, typeId, summary: 'The lamp is out', details: 'Since Monday.' });
+  };
+  const outcomesOf = (id: number) => admin.client.tickets.outcomes({ id });
+  const find = async (id: number, name: string) => {
+    const { outcomes } = await outcomesOf(id);
+    const outcome = outcomes.find((each) => each.name === name);
+    if (outcome === undefined) throw new Error(`${name} is not among ${outcomes.map((each) => each.name).join(', ')}.`);
+    return outcome;
+  };
+
+  it('They are told with what they lead to and ask for, and using one answers with the ticket.', async () => {
+    const { id } = await create();
+    expect((await outcomesOf(id)).step).toMatchObject({ name: 'New' });
+    const take = await find(id, 'Take it');
+    expect(take).toMatchObject({ quick: true, newStatus: 'In progress', toStep: { name: 'In progress' }, fields: [] });
+    const taken = await admin.client.tickets.useOutcome({ id, outcomeId: take.id });
+    expect(taken).toMatchObject({ status: { name: 'In progress' }, agent: { name: 'Philippa Quill' } });
+
+    const resolve = await find(id, 'Resolve');
+    const [code] = resolve.fields;
+    expect(resolve).toMatchObject({ quick: false, noteRequired: true });
+    expect(code).toMatchObject({ name: 'resolution_code', kind: 'choice', required: true, value: '' });
+    const use = (more: object) => admin.client.tickets.useOutcome({ id, outcomeId: resolve.id, ...more });
+    await expect(use({ note: 'Bulb changed.' })).rejects.toMatchObject({ code: 'invalid_arguments' });
+    const fields = [{ id: code?.id ?? 0, value: 'Fixed' }];
+    const resolved = await use({ note: 'Bulb changed.', fields });
+    expect(resolved).toMatchObject({ status: { name: 'Resolved' } });
+    expect(resolved.fields.find(({ label }) => label === code?.label)).toMatchObject({ value: 'Fixed' });
+    expect((await outcomesOf(id)).step).toMatchObject({ name: 'Resolved' });
+    const { rows } = await admin.client.tickets.conversation({ id, offset: 1, limit: 10 });
+    expect(rows.map(({ outcome, seconds }) => [outcome, seconds])).toEqual([
+      ['Take it', 0],
+      ['Resolve', 600],
+    ]);
+  });
+
+  it('Actions for users and those of other steps are refused, and nothing is written.', async () => {
+    const { id } = await create();
+    const change = await create('Change');
+    const { outcomes } = await outcomesOf(id);
+    expect(outcomes.map(({ name }) => name)).not.toContain('Cancel my request');
+    const other = await find(change.id, 'Request approval');
+    const before = (await admin.client.tickets.conversation({ id, offset: 0, limit: 10 })).total;
+    const asked = admin.client.tickets.useOutcome({ id, outcomeId: other.id });
+    await expect(asked).rejects.toMatchObject({
+      code: 'conflict',
+      details: { outcomes: expect.any(Array) as unknown },
+    });
+    expect((await admin.client.tickets.conversation({ id, offset: 0, limit: 10 })).total).toBe(before);
+    await expect(outcomesOf(999_999)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('The move to another step is part of the trace of the ticket.', async () => {
+    const { id } = await create();
+    await admin.client.tickets.useOutcome({ id, outcomeId: (await find(id, 'Take it')).id });
+    const { rows } = await admin.client.traces.record({ kind: 'ticket', id, offset: 0, limit: 1 });
+    expect(rows[0]).toMatchObject({ label: 'Take it', actor: 'Philippa Quill' });
+    expect(rows[0]?.rows).toContainEqual({ operation: 'insert', label: 'Workflow step', text: 'In progress' });
+    expect(rows[0]?.fields.find(({ label }) => label === 'Step')).toMatchObject({
+      before: 'New',
+      after: 'In progress',
+    });
+  });
+});

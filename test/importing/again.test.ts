@@ -67,6 +67,21 @@ test('after an import is taken back its rows are new again, under ids that nothi
   expect(desk.count('SELECT min(id) FROM desk_ticket')).toBeGreaterThan(highest);
 });
 
+test('what was suggested for a ticket goes with the ticket', async () => {
+  const { database } = desk.served.core;
+  const suggest = `INSERT INTO desk_suggestion (ticket_id, rule_id, proposes, value_id, score, agreed, considered,
+      evidence, counted, state, made_at)
+    SELECT t.id, r.id, 'category', 1, 0.5, 1, 1, '[1]', '[1]', 'open', 1 FROM desk_ticket t, desk_suggestion_rule r`;
+  database.inChangeSet({ kind: 'rule', actor: 'test', label: 'test' }, () => database.connection.exec(suggest));
+  expect(desk.count('SELECT count(*) FROM desk_suggestion')).toBe(15);
+  const { rows } = await desk.client.imports.list({ offset: 0, limit: 1 });
+  await desk.client.imports.takeBack({ id: rows[0]?.id ?? 0 });
+  expect(await desk.ended(rows[0]?.id ?? 0)).toMatchObject({ state: 'removed' });
+  expect(desk.count('SELECT count(*) FROM desk_ticket')).toBe(0);
+  expect(desk.count('SELECT count(*) FROM desk_suggestion')).toBe(0);
+  expect(desk.count('SELECT count(*) FROM desk_suggestion_rule')).toBe(5);
+});
+
 test('what others use by now stays on the desk and is counted', async () => {
   const { rows } = await desk.client.imports.list({ offset: 0, limit: 10 });
   const user = desk.count("SELECT id FROM desk_user WHERE name = 'Rob Reporter'");

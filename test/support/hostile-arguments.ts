@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 
 interface Property {
-  readonly type: 'string' | 'integer' | 'number' | 'boolean';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object';
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
@@ -61,16 +62,20 @@ export function plainText(max: number): fc.Arbitrary<string> {
   return fc.oneof(fc.constantFrom(...fitting), free.filter(kept), written.filter(kept));
 }
 
-function validValue({ type, maxLength = 100, minimum = 1, maximum }: Property): fc.Arbitrary<unknown> {
+function validValue({ type, pattern, maxLength = 100, minimum = 1, maximum }: Property): fc.Arbitrary<unknown> {
   switch (type) {
     case 'string':
-      return plainText(maxLength);
+      return pattern === undefined ? plainText(maxLength) : fc.stringMatching(new RegExp(pattern));
     case 'integer':
       return fc.oneof(fc.integer({ min: minimum, max: 6 }), fc.integer({ min: minimum, max: Number.MAX_SAFE_INTEGER }));
     case 'number':
       return fc.double({ min: 0.001, max: maximum ?? 1e6, noNaN: true });
     case 'boolean':
       return fc.boolean();
+    case 'object':
+      return fc.dictionary(fc.constantFrom('code', 'amount', 'x', '__proto__', 'constructor'), plainText(50), {
+        ...{ maxKeys: 2, noNullPrototype: true },
+      });
   }
 }
 
@@ -82,10 +87,17 @@ export function validArguments({ properties, required = [] }: InputSchema): fc.A
 
 /** A value that the property does not allow, often only just. */
 function brokenValue({ type, minLength = 0, maxLength = 100, maximum }: Property): fc.Arbitrary<unknown> {
-  const others: Readonly<Record<Property['type'], unknown>> = { string: 'x', integer: 1, number: 1.5, boolean: true };
+  const others: Readonly<Record<Property['type'], unknown>> = {
+    string: 'x',
+    integer: 1,
+    number: 1.5,
+    boolean: true,
+    object: { a: {} },
+  };
   const isOther = (kind: string): boolean => kind !== type && !(type === 'number' && kind === 'integer');
+  const ownWrong = type === 'object' ? [{ a: {} }, { a: [1] }, { a: null }] : [{}];
   const wrongTypes = Object.entries(others).flatMap(([kind, value]) => (isOther(kind) ? [value] : []));
-  const always = fc.constantFrom<unknown>(null, [], {}, [1], { toString: 'x' }, ...wrongTypes);
+  const always = fc.constantFrom<unknown>(null, [], [1], ...ownWrong, ...wrongTypes);
   switch (type) {
     case 'string': {
       const longs = [maxLength + 1, 2 * maxLength, 2 * maxLength + 1, 100_000].map((length) => 'é'.repeat(length));
@@ -99,6 +111,8 @@ function brokenValue({ type, minLength = 0, maxLength = 100, maximum }: Property
       return fc.oneof(always, fc.constantFrom<unknown>(0, -1, (maximum ?? 1e9) + 0.01, 1e300, 1e-9, '1', '1e3'));
     case 'boolean':
       return fc.oneof(always, fc.constantFrom<unknown>(0, 1, 'true', 'false', ''));
+    case 'object':
+      return fc.oneof(always, fc.constantFrom<unknown>('{}', { ['x'.repeat(300)]: 'x' }, { x: '\u0000' }));
   }
 }
 

@@ -31,10 +31,10 @@ const table = `
   search_tickets       x    x    x   R     2.204   read:tickets                           tickets
   get_one_ticket       x    x    x   R     2.204   read:tickets                           tickets
   get_one_article      x    x    x   R     2.204   read:kb                                articles
-  get_matches          x    x    -   R     2.204   read:tickets                           tickets    missing
+  get_matches          x    x    -   R     2.204   read:tickets                           tickets
   add_note_to_ticket   x    (x)  -   W     2.204   edit:tickets                           tickets
-  action_ticket        x    x    x   W     2.204   edit:tickets                           tickets    missing
-  apply_suggestion     x    x    -   W     2.204   edit:tickets                           tickets    missing
+  action_ticket        x    x    x   W     2.204   edit:tickets                           tickets
+  apply_suggestion     x    x    -   W     2.204   edit:tickets                           tickets
   assign_to_me         x    x    -   W     2.204   edit:tickets                           tickets    people
   log_time             x    x    -   W     2.204   edit:timesheets,editMine:timesheets    time       people
   create_ticket        x    (x)  x   W     2.204   edit:tickets                           tickets
@@ -47,7 +47,7 @@ const table = `
   get_one_client       (x)  (x)  -   R     latest  read:customers                         customers
   get_sites            (x)  (x)  -   R     latest  read:customers                         customers
   get_one_site         (x)  (x)  -   R     latest  read:customers                         customers
-  use_specific_action  x    x    x   W     2.238   edit:tickets                           tickets    missing
+  use_specific_action  x    x    x   W     2.238   edit:tickets                           tickets
 `;
 
 const lines: readonly Line[] = table
@@ -75,6 +75,8 @@ export const builtToolNames = lines.filter(({ missing }) => !missing).map(({ nam
 export interface Account {
   readonly kind: 'agent' | 'user' | 'service';
   readonly scopes: readonly string[];
+  /** Agents only: on a user collection they are the user whom they are linked to, if any. */
+  readonly isUserToo?: boolean;
   /** Agents only; an administrator may everything. */
   readonly role?: 'administrator' | Readonly<Record<Area, Level>>;
 }
@@ -84,6 +86,9 @@ export function listExpectedTools(
   account: Account,
   settings: Pick<EndpointSettings, 'type' | 'mode' | 'profile' | 'includeAllSystemTools' | 'tools'>,
 ): string[] | undefined {
+  if (settings.type === 'user' && account.isUserToo === true) {
+    return listExpectedTools({ kind: 'user', scopes: account.scopes }, settings);
+  }
   const column = account.kind === 'user' && settings.type === 'default' ? 'user' : settings.type;
   if ((account.kind === 'user') !== (column === 'user')) return undefined;
   return lines

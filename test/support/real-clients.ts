@@ -14,6 +14,8 @@ export interface RealClient {
   call(tool: string, input: Record<string, unknown>): Promise<Record<string, unknown>>;
   /** Resolves when the server next says that the list changed; absent where the client keeps no connection. */
   nextListChange?(): Promise<void>;
+  /** How often it was told so; absent likewise. */
+  countListChanges?(): number;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ const connectOlderClient: Connect = async (endpoint, key) => {
     listTools: async () => (await client.listTools()).tools.map((tool) => tool.name),
     call: async (name, input) => readResult(await client.callTool({ name, arguments: input })),
     nextListChange: changes.next,
+    countListChanges: changes.count,
     close: () => client.close(),
   };
 };
@@ -52,6 +55,7 @@ const connectNewerClient: Connect = async (endpoint, key) => {
     listTools: async () => (await client.listTools()).tools.map((tool) => tool.name),
     call: async (name, input) => readResult(await client.callTool({ name, arguments: input })),
     nextListChange: changes.next,
+    countListChanges: changes.count,
     close: () => client.close(),
   };
 };
@@ -112,8 +116,11 @@ function readResult(result: Record<string, unknown>): Record<string, unknown> {
 
 function createSignal() {
   let waiting: (() => void)[] = [];
+  let fired = 0;
   return {
+    count: () => fired,
     fire: (): void => {
+      fired += 1;
       for (const resolve of waiting) resolve();
       waiting = [];
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
-import { actionRow, articleRow, monday9, smallDesk, status, ticketRow, user } from './small-desk.ts';
+import { actionRow, articleRow, monday9, status, ticketRow, user } from './small-desk.ts';
+import { workflowDesk } from './workflow-desk.ts';
 
 export const sharedWord = 'printer';
 
@@ -80,8 +81,12 @@ export function buildSecretDesk(plan: DeskPlan, secretEntry: string, hiding: Hid
   const service = { category_id: 1, summary: '', details: '', shown_to_agents: 1, inactive: 0 } as const;
   const asks = { request_type_id: null, request_template_id: null, incident_type_id: null, cost_minor: null } as const;
   const free = { currency: null, delivery_days: null } as const;
+  const rows = workflowDesk();
   return {
-    ...smallDesk(),
+    ...rows,
+    desk_outcome: rows.desk_outcome.map((row) =>
+      row.for_users === 1 ? row : { ...row, name: `${secret} ${row.id}`, label: secret, note: secret },
+    ),
     desk_article: [
       articleRow(1, { title: `${sharedWord} manual` }),
       articleRow(2, { title: `${sharedWord} ${secret}`, resolution: secret, tags: secret, audience: 'agents' }),

@@ -39,6 +39,7 @@ export function ticketRow(id: number, more: Partial<TicketRow> = {}): TicketRow 
     closed_at: null,
     closure_note: '',
     last_action_at: monday9 + id,
+    step_id: null,
     ...more,
   };
 }
@@ -59,6 +60,7 @@ export function actionRow(id: number, ticketId: number, number: number, more: Pa
     status_before_id: status.inProgress,
     status_after_id: status.inProgress,
     at: monday9 + number,
+    outcome_id: null,
     ...more,
   };
 }
@@ -97,7 +99,14 @@ export function smallDesk(): DeskRows {
     linked_agent_id: null,
   } as const;
   const worker = { initials: '', job_title: 'Technician', api_only: 0, disabled: 0, default_team_id: null } as const;
-  const rule = { agents_can_log: 1, users_can_log: 0, is_default: 0, inactive: 0 } as const;
+  const rule = {
+    workflow_id: null,
+    allows_all_outcomes: 1,
+    agents_can_log: 1,
+    users_can_log: 0,
+    is_default: 0,
+    inactive: 0,
+  } as const;
   const day = [['09:00', '17:00']];
   const hours = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };
   return {

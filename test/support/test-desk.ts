@@ -6,6 +6,7 @@ import { loadDeskRows } from '../../src-main/db/repositories/desk-load.ts';
 import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
 import { createDesk } from '../../src-main/domain/desk.ts';
 import { type Principal, principalLabel, type UserPrincipal, viewerOf } from '../../src-main/domain/principal.ts';
+import { prepareFindAlike } from '../../src-main/search/find-alike.ts';
 import { prepareSearchQuery } from '../../src-main/search/search-query.ts';
 import type { Column, SystemTool, ToolContext } from '../../src-main/tools/define-tool.ts';
 import { systemTools } from '../../src-main/tools/system/index.ts';
@@ -49,7 +50,11 @@ export function openTestDesk(rows: DeskRows) {
   database.inChangeSet(reset, () => loadDeskRows(database.connection, rows));
   const desk = createDesk(database.connection);
   const runSearch = prepareSearchQuery(database.connection);
-  const search = { search: async (input: Parameters<typeof runSearch>[0]) => runSearch(input) };
+  const findAlike = prepareFindAlike(database.connection);
+  const search = {
+    search: async (input: Parameters<typeof runSearch>[0]) => runSearch(input),
+    findAlike: async (input: Parameters<typeof findAlike>[0]) => findAlike(input),
+  };
 
   /** Parses the arguments as the endpoint would, runs the tool, and parses the result by the tool's output schema. */
   async function call(
@@ -76,6 +81,7 @@ export function openTestDesk(rows: DeskRows) {
       search,
       now: options.at ?? monday9,
       report: async () => undefined,
+      derive: (label, work) => database.inChangeSet({ kind: 'rule', actor: principalLabel(principal), label }, work),
     };
     const parsed = tool.input(placement).parse(input);
     const output =

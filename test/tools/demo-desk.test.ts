@@ -26,6 +26,7 @@ const reads: Record<string, object[]> = {
   log_service_request: ['', 'laptop', 'access'].map((search) => ({ search })),
   search_tickets: ['printer', 'ignore previous instructions', 'vpn'].map((search) => ({ search, open_only: false })),
   get_one_ticket: everyId(rows.desk_ticket).map((ticket_id) => ({ ticket_id })),
+  get_matches: everyId(rows.desk_ticket.filter((_, index) => index % 100 === 0)).map((ticket_id) => ({ ticket_id })),
   get_assigned_tickets: [{}, { open_only: false, page_number: 2 }],
   get_users: [{ search: '' }, { search: 'smith' }],
   get_one_user: everyId(rows.desk_user).map((user_id) => ({ user_id })),
@@ -67,4 +68,36 @@ test('Every open ticket of the demo desk can be assigned, noted, timed, and clos
     const closed = await by('update_ticket', userPrincipal(rows, user_id), { note: 'Solved itself.', close: true });
     expect(closed).toMatchObject({ action: 'closed', agent_name: agent.name });
   }
+});
+
+interface ListedAction {
+  readonly id: number;
+  readonly note_required: boolean;
+  readonly fields: readonly { name: string; type: string; required: boolean; choices: readonly string[] }[];
+}
+
+test('Every action that a ticket of the demo desk lists can be used as it is listed, to its end and back.', async () => {
+  const examples: Readonly<Record<string, string>> = { date: '2026-07-01', number: '3', yes_no: 'Yes' };
+  const used = new Set<number>();
+  const tickets = rows.desk_ticket_type.flatMap((type) =>
+    rows.desk_ticket.filter((ticket) => ticket.type_id === type.id).slice(-6),
+  );
+  for (const [index, { id, user_id }] of tickets.entries()) {
+    for (let turn = 0; turn < 9; turn += 1) {
+      const principal = turn % 3 === 2 ? userPrincipal(rows, user_id) : agent;
+      const { actions } = await open.call('get_one_ticket', principal, { ticket_id: id }, { at: now });
+      const listed = actions as ListedAction[];
+      // What was not used yet first, so that the rare ones have their turn.
+      const action = listed.find((each) => !used.has(each.id)) ?? listed[(index + turn) % Math.max(1, listed.length)];
+      if (action === undefined) continue;
+      used.add(action.id);
+      const required = action.fields.filter((field) => field.required);
+      const fields = required.map(({ name, type, choices }) => [name, choices[0] ?? examples[type] ?? 'Some text']);
+      const input = { ticket_id: id, action_id: action.id, fields: Object.fromEntries(fields) as object };
+      const note = action.note_required ? { note: 'Noted.' } : {};
+      await open.call('use_specific_action', principal, { ...input, ...note }, { at: now + turn });
+    }
+  }
+  const never = rows.desk_outcome.filter(({ id }) => !used.has(id)).map(({ name }) => name);
+  expect(never).toEqual([]);
 });

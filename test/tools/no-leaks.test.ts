@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
 import type { UserPrincipal } from '../../src-main/domain/principal.ts';
 import { systemTools } from '../../src-main/tools/system/index.ts';
-import { actionRow, articleRow, monday9, smallDesk, status, ticketRow, user } from '../support/small-desk.ts';
+import { actionRow, articleRow, monday9, status, ticketRow, user } from '../support/small-desk.ts';
+import { outcome, workflowDesk } from '../support/workflow-desk.ts';
 import { openTestDesk, type TestDesk, userPrincipal } from '../support/test-desk.ts';
 
 /** Words that stand only where the reader in question must not look. */
@@ -40,8 +41,13 @@ function buildDesk(tickets: readonly GeneratedTicket[]): DeskRows {
   const links = numbered.flatMap((ticket) =>
     ticket.articles.map((article) => ({ ticket_id: ticket.id, article_id: article })),
   );
+  const rows = workflowDesk();
+  const outcomes = rows.desk_outcome.map((row) =>
+    row.for_users === 1 ? row : { ...row, name: `${agentsWord} ${row.id}`, label: agentsWord, note: agentsWord },
+  );
   return {
-    ...smallDesk(),
+    ...rows,
+    desk_outcome: outcomes,
     desk_article: [
       articleRow(1, { title: `${sharedWord} manual` }),
       articleRow(2, { title: `${sharedWord} ${agentsWord}`, resolution: agentsWord, audience: 'agents' }),
@@ -103,6 +109,10 @@ async function readEverything(
   await hear('get_user_info', {});
   for (let id = 1; id <= tickets + 1; id += 1) {
     await hear('update_ticket', { ticket_id: id, note: 'hello' });
+    for (const action_id of Object.values(outcome)) {
+      await hear('action_ticket', { ticket_id: id, action_id });
+      await hear('use_specific_action', { ticket_id: id, action_id, note: 'hello', fields: { code: 'A' } });
+    }
     await hear('get_one_ticket', { ticket_id: id });
     await hear('update_ticket', { ticket_id: id, note: 'bye', close: true });
   }
@@ -114,7 +124,8 @@ test('The tools below are all that a user is offered.', () => {
   const offered = systemTools.filter((tool) => tool.offered.user !== 'no').map((tool) => tool.name);
   const read =
     'search_tickets get_knowledge log_service_request get_one_article get_one_ticket get_my_tickets get_user_info';
-  expect(offered.sort()).toEqual(`${read} update_ticket create_ticket`.split(' ').sort());
+  const write = 'update_ticket create_ticket action_ticket use_specific_action';
+  expect(offered.sort()).toEqual(`${read} ${write}`.split(' ').sort());
 });
 
 test('No tool tells a user a private note, an agents’ or inactive article, or a ticket out of reach.', async () => {

@@ -24,13 +24,16 @@ test('The columns are those of the specification.', () => {
       `${tool.name} ${columns.map((column) => letters[tool.offered[column]]).join(' ')} ${tool.kind} ${tool.since}`,
   );
   expect(table.sort()).toEqual([
+    'action_ticket x x x write 2.204',
     'add_note_to_ticket x (x) - write 2.204',
+    'apply_suggestion x x - write 2.204',
     'assign_to_me x x - write 2.204',
     'create_ticket x (x) x write 2.204',
     'get_assets x (x) - read 2.236',
     'get_assigned_tickets x x - read 2.204',
     'get_clients (x) (x) - read latest',
     'get_knowledge x x x read 2.204',
+    'get_matches x x - read 2.204',
     'get_my_tickets - - x read 2.232',
     'get_one_article x x x read 2.204',
     'get_one_asset x (x) - read 2.236',
@@ -45,6 +48,7 @@ test('The columns are those of the specification.', () => {
     'log_time x x - write 2.204',
     'search_tickets x x x read 2.204',
     'update_ticket - - x write 2.232',
+    'use_specific_action x x x write 2.238',
   ]);
 });
 

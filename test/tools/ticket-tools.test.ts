@@ -85,7 +85,7 @@ test('One ticket says what Halo says of it, with the text as it was written.', a
     dateoccurred: '2026-03-02T09:00:00.000Z',
     articles: [{ id: 1, title: 'Article 1', link: '/articles/1' }],
     workflow_step: null,
-    outcomes: [],
+    actions: [],
     suggestions: [],
     conversation_page: 1,
     conversation_pages: 1,

@@ -17,7 +17,7 @@ const knownScopes: ReadonlySet<string> = new Set(known);
 export function offerClientCredentials(
   provider: Provider,
   errors: OAuthLibrary['errors'],
-  isResource: (resource: string) => boolean,
+  isResource: (resource: string, applicationId: string) => boolean,
 ): void {
   const grantScope = (wanted: readonly string[], obtainable: readonly string[]): string => {
     const unknown = wanted.find((scope) => !knownScopes.has(scope));
@@ -34,16 +34,16 @@ export function offerClientCredentials(
     return known.filter((scope) => wanted.includes(scope)).join(' ');
   };
 
-  const grantResource = (resource: Parameters['resource']): string | undefined => {
+  const grantResource = (resource: Parameters['resource'], applicationId: string): string | undefined => {
     if (resource === undefined) return undefined;
-    if (typeof resource === 'string' && isResource(resource)) return resource;
+    if (typeof resource === 'string' && isResource(resource, applicationId)) return resource;
     throw new errors.InvalidTarget("The resource must be one endpoint's URL, exactly as its metadata gives it.");
   };
 
   const issue = async ({ oidc }: TokenEndpointGrantContext<Parameters>): Promise<Record<string, unknown>> => {
     const { client, params } = oidc;
     const scope = grantScope(split(params.scope), split(client.scope));
-    const resource = grantResource(params.resource);
+    const resource = grantResource(params.resource, client.clientId);
     const token = new provider.ClientCredentials({ client, ...(scope === '' ? {} : { scope }) });
     if (resource !== undefined) token.setAudience(resource);
     oidc.entity('ClientCredentials', token);

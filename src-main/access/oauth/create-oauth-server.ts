@@ -24,8 +24,8 @@ export interface OAuthOptions {
   readonly ports: Ports;
   /** The issuer: scheme, host and port, without a path (RFC 8414 section 3 puts one after `.well-known`). */
   readonly origin: string;
-  /** Whether tokens may be asked for this resource (RFC 8707); the default endpoint's URL alone when absent. */
-  readonly isResource?: (resource: string) => boolean;
+  /** Whether the application may ask for tokens for this resource (RFC 8707); absent: the default endpoint's URL alone. */
+  readonly isResource?: (resource: string, applicationId: string) => boolean;
 }
 
 /** Seconds that an access token lives, as Halo's do. */

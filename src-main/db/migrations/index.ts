@@ -6,6 +6,9 @@ import { deskLists } from './0005-desk-lists.ts';
 import { browserSessions } from './0006-browser-sessions.ts';
 import { imports } from './0007-imports.ts';
 import { ticketCounts } from './0008-ticket-counts.ts';
+import { workflows } from './0009-workflows.ts';
+import { collections } from './0010-collections.ts';
+import { suggestions } from './0011-suggestions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -18,4 +21,7 @@ export const migrations: readonly Migration[] = [
   browserSessions,
   imports,
   ticketCounts,
+  workflows,
+  collections,
+  suggestions,
 ];

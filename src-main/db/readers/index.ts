@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { prepareCallFacets, prepareCallFigures } from '../repositories/activity-figures.ts';
 import { prepareFindCalls } from '../repositories/activity-query.ts';
 import { prepareSuggestPrincipals } from '../repositories/principal-suggestions.ts';
+import { prepareFindAlike } from '../../search/find-alike.ts';
 import { prepareSearchQuery } from '../../search/search-query.ts';
 import { createRecordListRepository } from '../repositories/record-list-repository.ts';
 import { createTicketListRepository } from '../repositories/ticket-list-repository.ts';
@@ -18,6 +19,7 @@ export function prepareReaderQueries(connection: Database) {
   const records = createRecordListRepository(connection);
   return {
     search,
+    findAlike: prepareFindAlike(connection),
     findCalls: prepareFindCalls(connection),
     callFigures: prepareCallFigures(connection),
     callFacets: prepareCallFacets(connection),

@@ -26,9 +26,9 @@ export function createActionRepository(connection: Connection) {
 
   const insert =
     connection.prepare(`INSERT INTO desk_action (ticket_id, number, kind, outcome, agent_id, user_id, actor,
-    private, note, seconds, status_before_id, status_after_id, at)
+    private, note, seconds, status_before_id, status_after_id, at, outcome_id)
     VALUES (:ticketId, :number, :kind, :outcome, :agentId, :userId, :actor, :private, :note, :seconds,
-    :statusBeforeId, :statusAfterId, :at)`);
+    :statusBeforeId, :statusAfterId, :at, :outcomeId)`);
   const lastNumber = connection
     .prepare<[number], number>('SELECT coalesce(max(number), 0) FROM desk_action WHERE ticket_id = +?')
     .pluck();

@@ -2,6 +2,7 @@
 export interface CallFilter {
   readonly tools?: readonly string[] | undefined;
   readonly applications?: readonly string[] | undefined;
+  readonly endpoints?: readonly string[] | undefined;
   readonly principals?: readonly string[] | undefined;
   readonly clients?: readonly string[] | undefined;
   readonly outcome?: 'ok' | 'failed' | readonly string[] | undefined;
@@ -22,6 +23,7 @@ export function conditionOf(filter: CallFilter): { sql: string; parameters: unkn
   };
   oneOf('tool', filter.tools);
   oneOf('application_id', filter.applications);
+  oneOf('endpoint_id', filter.endpoints);
   oneOf('principal', filter.principals);
   oneOf('client', filter.clients);
   if (filter.outcome === 'ok') parts.push('error_code IS NULL');

@@ -17,6 +17,8 @@ export interface Application {
   readonly actsAs: ActsAs;
   readonly scopes: readonly Scope[];
   readonly enabled: boolean;
+  /** Ids of the only endpoints that it may use; null: all of them. */
+  readonly endpoints: readonly string[] | null;
   /** The last characters of the client secret, to tell it from another; absent for static keys. */
   readonly secretHint?: string;
   readonly createdAt: number;
@@ -38,11 +40,13 @@ export interface ApplicationRow {
   readonly user_id: number | null;
   readonly scopes: string;
   readonly enabled: number;
+  /** A JSON array of ids. */
+  readonly endpoints: string | null;
   readonly secret_hint: string | null;
   readonly created_at: number;
 }
 
-const columns = 'id, name, method, acts_as, agent_id, user_id, scopes, enabled, secret_hint, created_at';
+const columns = 'id, name, method, acts_as, agent_id, user_id, scopes, enabled, endpoints, secret_hint, created_at';
 
 export type ApplicationRepository = ReturnType<typeof createApplicationRepository>;
 
@@ -60,11 +64,12 @@ export function createApplicationRepository(connection: Database) {
     .pluck();
   const insert = connection.prepare(
     `INSERT INTO access_application (${columns}, secret_hash)
-     VALUES (@id, @name, @method, @actsAs, @agentId, @userId, @scopes, @enabled, @hint, @createdAt, @hash)`,
+     VALUES (@id, @name, @method, @actsAs, @agentId, @userId, @scopes, @enabled, @endpoints, @hint, @createdAt, @hash)`,
   );
   const update = connection.prepare(
     `UPDATE access_application
-     SET name = @name, acts_as = @actsAs, agent_id = @agentId, user_id = @userId, scopes = @scopes, enabled = @enabled
+     SET name = @name, acts_as = @actsAs, agent_id = @agentId, user_id = @userId, scopes = @scopes, enabled = @enabled,
+       endpoints = @endpoints
      WHERE id = @id`,
   );
   const setSecret = connection.prepare('UPDATE access_application SET secret_hash = ?, secret_hint = ? WHERE id = ?');
@@ -101,6 +106,7 @@ function applicationFrom(row: ApplicationRow): Application {
     actsAs: actsAsFrom(row),
     scopes: JSON.parse(row.scopes) as Scope[],
     enabled: row.enabled === 1,
+    endpoints: row.endpoints === null ? null : (JSON.parse(row.endpoints) as string[]),
     ...(row.secret_hint === null ? {} : { secretHint: row.secret_hint }),
     createdAt: row.created_at,
   };
@@ -118,7 +124,7 @@ export function actsAsFrom(row: Pick<ApplicationRow, 'acts_as' | 'agent_id' | 'u
   }
 }
 
-function changeable({ name, actsAs, scopes, enabled }: Application) {
+function changeable({ name, actsAs, scopes, enabled, endpoints }: Application) {
   return {
     name,
     actsAs: actsAs.kind,
@@ -126,5 +132,6 @@ function changeable({ name, actsAs, scopes, enabled }: Application) {
     userId: actsAs.kind === 'user' ? actsAs.userId : null,
     scopes: JSON.stringify(scopes),
     enabled: enabled ? 1 : 0,
+    endpoints: endpoints === null ? null : JSON.stringify(endpoints),
   };
 }

@@ -1,4 +1,7 @@
+import type { Viewer } from '../../domain/viewer.ts';
 import type { Connection } from './connection.ts';
+import { customerReachCondition } from './customer-reach.ts';
+import { createStatementCache } from './statement-cache.ts';
 
 export interface AssetListRow {
   readonly id: number;
@@ -30,19 +33,27 @@ const tables = `desk_asset a JOIN desk_asset_type ty ON ty.id = a.type_id JOIN d
   JOIN desk_client c ON c.id = s.client_id LEFT JOIN desk_user u ON u.id = a.user_id`;
 
 export function createAssetRepository(connection: Connection) {
-  const find = connection.prepare<[number], AssetRow>(`
-    SELECT ${listColumns}, a.warranty_ends_at AS warrantyEndsAt, a.notes, a.created_at AS createdAt
-    FROM ${tables} WHERE a.id = +?`);
+  const prepare = createStatementCache(connection);
   const fields = connection.prepare<[number], { name: string; value: string }>(
     'SELECT name, value FROM desk_asset_field WHERE asset_id = +? ORDER BY id',
   );
-  const listByIds = connection.prepare<[string], AssetListRow>(
-    `SELECT ${listColumns} FROM ${tables} WHERE a.id IN (SELECT value FROM json_each(+?))`,
-  );
 
   return {
-    find: (id: number) => find.get(id),
+    find(viewer: Viewer, id: number): AssetRow | undefined {
+      const within = customerReachCondition('asset', viewer, 'a');
+      const statement = prepare<AssetRow>(
+        `SELECT ${listColumns}, a.warranty_ends_at AS warrantyEndsAt, a.notes, a.created_at AS createdAt
+         FROM ${tables} WHERE a.id = ? AND ${within.sql}`,
+      );
+      return statement.get(id, ...within.parameters);
+    },
     listFields: (assetId: number) => fields.all(assetId),
-    listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
+    listByIds(viewer: Viewer, ids: readonly number[]): AssetListRow[] {
+      const within = customerReachCondition('asset', viewer, 'a');
+      const statement = prepare<AssetListRow>(
+        `SELECT ${listColumns} FROM ${tables} WHERE a.id IN (SELECT value FROM json_each(?)) AND ${within.sql}`,
+      );
+      return statement.all(JSON.stringify(ids), ...within.parameters);
+    },
   };
 }

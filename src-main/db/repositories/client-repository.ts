@@ -1,4 +1,7 @@
+import type { Viewer } from '../../domain/viewer.ts';
 import type { Connection } from './connection.ts';
+import { customerReachCondition } from './customer-reach.ts';
+import { createStatementCache } from './statement-cache.ts';
 
 export interface ClientListRow {
   readonly id: number;
@@ -19,15 +22,22 @@ const listColumns = `c.id, c.name, c.inactive,
     WHERE s.client_id = c.id AND u.inactive = 0) AS users`;
 
 export function createClientRepository(connection: Connection) {
-  const find = connection.prepare<[number], ClientRow>(`
-    SELECT ${listColumns}, c.notes, c.created_at AS createdAt
-    FROM desk_client c WHERE c.id = +?`);
-  const listByIds = connection.prepare<[string], ClientListRow>(
-    `SELECT ${listColumns} FROM desk_client c WHERE c.id IN (SELECT value FROM json_each(+?))`,
-  );
+  const prepare = createStatementCache(connection);
 
   return {
-    find: (id: number) => find.get(id),
-    listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
+    find(viewer: Viewer, id: number): ClientRow | undefined {
+      const within = customerReachCondition('client', viewer, 'c');
+      const statement = prepare<ClientRow>(
+        `SELECT ${listColumns}, c.notes, c.created_at AS createdAt FROM desk_client c WHERE c.id = ? AND ${within.sql}`,
+      );
+      return statement.get(id, ...within.parameters);
+    },
+    listByIds(viewer: Viewer, ids: readonly number[]): ClientListRow[] {
+      const within = customerReachCondition('client', viewer, 'c');
+      const statement = prepare<ClientListRow>(
+        `SELECT ${listColumns} FROM desk_client c WHERE c.id IN (SELECT value FROM json_each(?)) AND ${within.sql}`,
+      );
+      return statement.all(JSON.stringify(ids), ...within.parameters);
+    },
   };
 }

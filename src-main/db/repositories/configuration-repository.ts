@@ -6,11 +6,24 @@ export interface ConfigurationRow {
   readonly body: string;
 }
 
+/** One save of an object; `body` is null where it was deleted. */
+export interface VersionRow {
+  readonly version: number;
+  readonly body: string | null;
+  readonly at: number;
+  readonly by: string;
+}
+
+const mostVersions = 200;
+
 /** Versioned configuration documents: every save appends, nothing is overwritten. */
 export function createConfigurationRepository(connection: Database) {
   const list = connection.prepare<[string], ConfigurationRow>(`
     SELECT o.object_id AS objectId, o.version, v.body
     FROM conf_object o JOIN conf_version v ON v.version = o.version WHERE o.kind = ? AND v.body IS NOT NULL`);
+  const versions = connection.prepare<[string, string, number], VersionRow>(
+    'SELECT version, body, at, by FROM conf_version WHERE kind = ? AND object_id = ? ORDER BY version DESC LIMIT ?',
+  );
   const append = connection.prepare<[string, string, string | null, number, string]>(
     'INSERT INTO conf_version (kind, object_id, body, at, by) VALUES (?, ?, ?, ?, ?)',
   );
@@ -22,6 +35,8 @@ export function createConfigurationRepository(connection: Database) {
   return {
     list: (kind: string): ConfigurationRow[] => list.all(kind),
     latestVersion: (): number => latest.get()?.version ?? 0,
+    /** The latest first. */
+    listVersions: (kind: string, objectId: string): VersionRow[] => versions.all(kind, objectId, mostVersions),
     /** Without a body the object is gone from then on. */
     save(kind: string, objectId: string, body: string | null, at: number, by: string): number {
       const version = Number(append.run(kind, objectId, body, at, by).lastInsertRowid);

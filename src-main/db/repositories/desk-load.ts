@@ -25,12 +25,22 @@ const columns: Columns = {
     'linked_agent_id', 'created_at',
   ],
   desk_category: ['id', 'name'],
+  desk_workflow: ['id', 'name'],
+  desk_workflow_step: ['id', 'workflow_id', 'name', 'is_start', 'is_end', 'is_reopening', 'sequence'],
   desk_ticket_type: [
     'id', 'name', 'itil_kind', 'sla_id', 'default_priority_id', 'default_team_id', 'initial_status_id',
-    'closed_status_id', 'reopen_status_id', 'agents_can_log', 'users_can_log', 'is_default', 'inactive', 'sequence',
+    'closed_status_id', 'reopen_status_id', 'workflow_id', 'allows_all_outcomes', 'agents_can_log', 'users_can_log',
+    'is_default', 'inactive', 'sequence',
   ],
   desk_field: ['id', 'name', 'label', 'kind', 'choices'],
   desk_ticket_type_field: ['id', 'type_id', 'field_id', 'required', 'sequence'],
+  desk_outcome: [
+    'id', 'name', 'label', 'quick', 'for_agents', 'for_users', 'always', 'private', 'note', 'note_required',
+    'status_id', 'team_id', 'assigns', 'agent_id', 'priority_id', 'seconds', 'inactive', 'sequence',
+  ],
+  desk_outcome_field: ['id', 'outcome_id', 'field_id', 'required', 'sequence'],
+  desk_step_outcome: ['id', 'step_id', 'outcome_id', 'to_step_id', 'sequence'],
+  desk_ticket_type_outcome: ['id', 'type_id', 'outcome_id'],
   desk_template: ['id', 'name', 'type_id', 'summary', 'details', 'priority_id', 'team_id', 'category_id'],
   desk_service_category: ['id', 'name', 'summary', 'sequence'],
   desk_service: [
@@ -52,16 +62,26 @@ const columns: Columns = {
   desk_ticket: [
     'id', 'type_id', 'status_id', 'priority_id', 'category_id', 'site_id', 'user_id', 'team_id', 'agent_id',
     'service_id', 'parent_id', 'summary', 'details', 'source', 'opened_at', 'respond_by_at', 'responded_at',
-    'fix_by_at', 'held_since_at', 'held_seconds', 'closed_at', 'closure_note', 'last_action_at',
+    'fix_by_at', 'held_since_at', 'held_seconds', 'closed_at', 'closure_note', 'last_action_at', 'step_id',
   ],
   desk_action: [
     'id', 'ticket_id', 'number', 'kind', 'outcome', 'agent_id', 'user_id', 'actor', 'private', 'note', 'seconds',
-    'status_before_id', 'status_after_id', 'at',
+    'status_before_id', 'status_after_id', 'at', 'outcome_id',
   ],
   desk_ticket_field: ['id', 'ticket_id', 'field_id', 'value'],
   desk_ticket_asset: ['id', 'ticket_id', 'asset_id'],
   desk_ticket_article: ['id', 'ticket_id', 'article_id'],
+  desk_ticket_step: ['id', 'ticket_id', 'action_id', 'from_step_id', 'to_step_id', 'at'],
   desk_time_entry: ['id', 'agent_id', 'ticket_id', 'action_id', 'note', 'started_at', 'seconds'],
+  desk_suggestion_rule: [
+    'id', 'name', 'sequence', 'proposes', 'minimum_score', 'minimum_matches', 'minimum_percent', 'closed_only',
+    'last_days', 'auto_apply', 'inactive',
+  ],
+  desk_suggestion_rule_type: ['id', 'rule_id', 'type_id'],
+  desk_suggestion: [
+    'id', 'ticket_id', 'rule_id', 'proposes', 'value_id', 'value_text', 'score', 'agreed', 'considered', 'evidence',
+    'counted', 'state', 'made_at', 'decided_at', 'decided_by',
+  ],
 };
 
 /** Inserts a whole desk into empty tables. The caller is inside a transaction. */

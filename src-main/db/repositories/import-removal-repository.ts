@@ -18,6 +18,8 @@ export const removals: readonly Removal[] = [
     table: 'desk_ticket',
     belongings: [
       ['desk_time_entry', 'ticket_id'],
+      ['desk_suggestion', 'ticket_id'],
+      ['desk_ticket_step', 'ticket_id'],
       ['desk_ticket_field', 'ticket_id'],
       ['desk_ticket_asset', 'ticket_id'],
       ['desk_ticket_article', 'ticket_id'],

@@ -51,6 +51,7 @@ export function createLookupRepository(connection: Connection) {
   const statuses = connection
     .prepare<[], string>("SELECT DISTINCT status FROM desk_asset WHERE status <> '' ORDER BY 1 LIMIT 200")
     .pluck();
+  const isClient = connection.prepare<[number]>('SELECT 1 FROM desk_client WHERE id = +?');
 
   return {
     listStatuses: list<StatusListRow>(
@@ -74,6 +75,7 @@ export function createLookupRepository(connection: Connection) {
     listArticleLists: list<Named>('SELECT id, name FROM desk_article_list ORDER BY name'),
     listServiceCategories: list<Named>('SELECT id, name FROM desk_service_category ORDER BY sequence, id'),
     listClients: list<Withdrawable>('SELECT id, name, inactive FROM desk_client ORDER BY name LIMIT 1000'),
+    isClient: (id: number): boolean => isClient.get(id) !== undefined,
     listListsOfArticle: (articleId: number): Named[] => listsOfArticle.all(articleId),
   };
 }

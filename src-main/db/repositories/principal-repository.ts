@@ -51,12 +51,14 @@ export function createPrincipalRepository(connection: Database) {
   );
   const userById = connection.prepare<[number], UserRow>(`${users} WHERE u.id = +?`);
   const userByEmail = connection.prepare<[string], UserRow>(`${users} WHERE u.email = +?`);
+  const userByAgent = connection.prepare<[number], UserRow>(`${users} WHERE u.linked_agent_id = +?`);
 
   return {
     findAgent: (id: number) => agentById.get(id),
     findAgentByEmail: (email: string) => agentByEmail.get(email),
     findFirstAdministrator: () => administrator.get(),
     findUser: (id: number) => userById.get(id),
+    findUserOfAgent: (agentId: number) => userByAgent.get(agentId),
     findUserByEmail: (email: string) => userByEmail.get(email),
   };
 }

@@ -34,7 +34,9 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
       { table: 'desk_ticket_field', parent: 'ticket_id', label: 'Field', text: ['field_id', 'value'] },
       { table: 'desk_ticket_asset', parent: 'ticket_id', label: 'Linked asset', text: ['asset_id'] },
       { table: 'desk_ticket_article', parent: 'ticket_id', label: 'Linked article', text: ['article_id'] },
+      { table: 'desk_ticket_step', parent: 'ticket_id', label: 'Workflow step', text: ['to_step_id'] },
       { table: 'desk_time_entry', parent: 'ticket_id', label: 'Time', text: ['note'] },
+      { table: 'desk_suggestion', parent: 'ticket_id', label: 'Suggestion', text: ['proposes', 'state'] },
     ],
   },
   article: {

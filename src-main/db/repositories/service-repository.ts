@@ -7,17 +7,19 @@ export interface ServiceRow {
   readonly summary: string;
   readonly details: string;
   readonly categoryName: string;
+  readonly requestTypeId: number | null;
   readonly requestTypeName: string | null;
   readonly requestTemplateName: string | null;
+  readonly incidentTypeId: number | null;
   readonly incidentTypeName: string | null;
   readonly costMinor: number | null;
   readonly currency: string | null;
   readonly deliveryDays: number | null;
 }
 
-const services = `SELECT s.id, s.name, s.summary, s.details, c.name AS categoryName, rt.name AS requestTypeName,
-    te.name AS requestTemplateName, it.name AS incidentTypeName, s.cost_minor AS costMinor, s.currency,
-    s.delivery_days AS deliveryDays
+const services = `SELECT s.id, s.name, s.summary, s.details, c.name AS categoryName, rt.id AS requestTypeId,
+    rt.name AS requestTypeName, te.name AS requestTemplateName, it.id AS incidentTypeId, it.name AS incidentTypeName,
+    s.cost_minor AS costMinor, s.currency, s.delivery_days AS deliveryDays
   FROM desk_service s JOIN desk_service_category c ON c.id = s.category_id
   LEFT JOIN desk_ticket_type rt ON rt.id = s.request_type_id
   LEFT JOIN desk_template te ON te.id = s.request_template_id

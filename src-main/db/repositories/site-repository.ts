@@ -1,4 +1,7 @@
+import type { Viewer } from '../../domain/viewer.ts';
 import type { Connection } from './connection.ts';
+import { customerReachCondition } from './customer-reach.ts';
+import { createStatementCache } from './statement-cache.ts';
 
 export interface SiteRow {
   readonly id: number;
@@ -16,13 +19,20 @@ const sites = `SELECT s.id, s.name, s.client_id AS clientId, c.name AS clientNam
   FROM desk_site s JOIN desk_client c ON c.id = s.client_id`;
 
 export function createSiteRepository(connection: Connection) {
-  const find = connection.prepare<[number], SiteRow>(`${sites} WHERE s.id = +?`);
-  const listByIds = connection.prepare<[string], SiteRow>(`${sites} WHERE s.id IN (SELECT value FROM json_each(+?))`);
+  const prepare = createStatementCache(connection);
   const ofClient = connection.prepare<[number], SiteRow>(`${sites} WHERE s.client_id = +? ORDER BY s.name`);
 
   return {
-    find: (id: number) => find.get(id),
-    listByIds: (ids: readonly number[]) => listByIds.all(JSON.stringify(ids)),
+    find(viewer: Viewer, id: number): SiteRow | undefined {
+      const within = customerReachCondition('site', viewer, 's');
+      return prepare<SiteRow>(`${sites} WHERE s.id = ? AND ${within.sql}`).get(id, ...within.parameters);
+    },
+    listByIds(viewer: Viewer, ids: readonly number[]): SiteRow[] {
+      const within = customerReachCondition('site', viewer, 's');
+      const statement = prepare<SiteRow>(`${sites} WHERE s.id IN (SELECT value FROM json_each(?)) AND ${within.sql}`);
+      return statement.all(JSON.stringify(ids), ...within.parameters);
+    },
+    /** Whoever may see a client may see its sites. */
     listOfClient: (clientId: number) => ofClient.all(clientId),
   };
 }

@@ -1,12 +1,9 @@
+import type { DataLimits } from '../../../src-shared/domain/endpoint-settings.ts';
 import type { TicketReach } from '../../domain/viewer.ts';
+import { sitesWithin, usersWithin } from './customer-reach.ts';
+import type { SqlCondition } from './sql-condition.ts';
 
-export interface SqlCondition {
-  /** A boolean SQL expression over a `desk_ticket` row under the given alias, with `?` for each parameter. */
-  readonly sql: string;
-  readonly parameters: readonly number[];
-}
-
-/** The condition that keeps a query to the tickets within reach. */
+/** The condition over a `desk_ticket` row that keeps a query to the tickets within reach. */
 export function ticketReachCondition(reach: TicketReach, alias: string): SqlCondition {
   switch (reach.kind) {
     case 'all':
@@ -32,5 +29,24 @@ export function ticketReachCondition(reach: TicketReach, alias: string): SqlCond
         sql: `(${alias}.user_id = ? OR ${alias}.site_id IN (SELECT id FROM desk_site WHERE client_id = ?))`,
         parameters: [reach.userId, reach.clientId],
       };
+    case 'limited': {
+      const parts = [ticketReachCondition(reach.reach, alias), ...limitConditions(reach.limits, alias)];
+      return {
+        sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`,
+        parameters: parts.flatMap(({ parameters }) => parameters),
+      };
+    }
   }
+}
+
+function limitConditions({ teamIds, clientIds, ticketTypeIds }: DataLimits, alias: string): SqlCondition[] {
+  const among = (column: string, ids: readonly number[], within = 'SELECT value FROM json_each(?)'): SqlCondition[] =>
+    ids.length === 0 ? [] : [{ sql: `${alias}.${column} IN (${within})`, parameters: [JSON.stringify(ids)] }];
+  return [
+    ...among('team_id', teamIds),
+    ...among('type_id', ticketTypeIds),
+    // A ticket of somebody who has moved to another client would name that user.
+    ...among('site_id', clientIds, sitesWithin),
+    ...among('user_id', clientIds, usersWithin),
+  ];
 }

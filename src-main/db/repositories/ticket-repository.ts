@@ -31,7 +31,7 @@ const wholeTicket = (audience: Viewer['audience']): string => `SELECT ${listColu
   si.client_id AS clientId, t.user_id AS userId, u.email AS userEmail, t.team_id AS teamId, t.agent_id AS agentId,
   t.service_id AS serviceId, se.name AS serviceName, t.parent_id AS parentId, t.respond_by_at AS respondByAt,
   t.responded_at AS respondedAt, t.held_since_at AS heldSinceAt, t.held_seconds AS heldSeconds,
-  t.closure_note AS closureNote
+  t.closure_note AS closureNote, t.step_id AS stepId, ty.workflow_id AS workflowId
   FROM ${listTables}
   JOIN desk_sla sla ON sla.id = ty.sla_id
   LEFT JOIN desk_category ca ON ca.id = t.category_id
@@ -52,6 +52,8 @@ const changeable: Readonly<Record<keyof TicketChanges, string>> = {
   heldSeconds: 'held_seconds',
   closedAt: 'closed_at',
   closureNote: 'closure_note',
+  priorityId: 'priority_id',
+  stepId: 'step_id',
   lastActionAt: 'last_action_at',
 };
 
@@ -65,9 +67,10 @@ export interface TicketFilter {
 export function createTicketRepository(connection: Connection) {
   const prepare = createStatementCache(connection);
   const insert = connection.prepare(`INSERT INTO desk_ticket (type_id, status_id, priority_id, site_id, user_id,
-    team_id, agent_id, summary, details, source, opened_at, respond_by_at, fix_by_at, held_since_at, last_action_at)
+    team_id, agent_id, summary, details, source, opened_at, respond_by_at, fix_by_at, held_since_at, step_id,
+    last_action_at)
     VALUES (:typeId, :statusId, :priorityId, :siteId, :userId, :teamId, :agentId, :summary, :details, :source,
-    :openedAt, :respondByAt, :fixByAt, :heldSinceAt, :openedAt)`);
+    :openedAt, :respondByAt, :fixByAt, :heldSinceAt, :stepId, :openedAt)`);
 
   const where = (reach: TicketReach, filter: TicketFilter) => {
     const seen = ticketReachCondition(reach, 't');

@@ -43,6 +43,9 @@ export interface TicketRow extends TicketListRow {
   readonly heldSinceAt: number | null;
   readonly heldSeconds: number;
   readonly closureNote: string;
+  /** As written down; the domain's `ticket-steps.ts` says on which step it is. */
+  readonly stepId: number | null;
+  readonly workflowId: number | null;
 }
 
 export interface ConversationRow {
@@ -102,6 +105,7 @@ export interface NewTicket {
   readonly respondByAt: number | null;
   readonly fixByAt: number | null;
   readonly heldSinceAt: number | null;
+  readonly stepId: number | null;
 }
 
 /** What an action may change on its ticket; what is absent stays as it is. */
@@ -116,6 +120,8 @@ export interface TicketChanges {
   readonly heldSeconds?: number;
   readonly closedAt?: number | null;
   readonly closureNote?: string;
+  readonly priorityId?: number;
+  readonly stepId?: number | null;
   readonly lastActionAt: number;
 }
 
@@ -132,4 +138,6 @@ export interface NewAction {
   readonly statusBeforeId: number | null;
   readonly statusAfterId: number | null;
   readonly at: number;
+  /** The configured outcome that it came from; null for what the desk does by itself. */
+  readonly outcomeId: number | null;
 }

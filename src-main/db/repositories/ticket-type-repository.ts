@@ -10,6 +10,7 @@ export interface TicketTypeRow {
   readonly initialStatusId: number;
   readonly closedStatusId: number;
   readonly reopenStatusId: number | null;
+  readonly workflowId: number | null;
   readonly isDefault: 0 | 1;
 }
 
@@ -36,7 +37,7 @@ export interface CalendarRow {
 export function createTicketTypeRepository(connection: Connection) {
   const columns = `id, name, sla_id AS slaId, default_priority_id AS defaultPriorityId,
     default_team_id AS defaultTeamId, initial_status_id AS initialStatusId, closed_status_id AS closedStatusId,
-    reopen_status_id AS reopenStatusId, is_default AS isDefault`;
+    reopen_status_id AS reopenStatusId, workflow_id AS workflowId, is_default AS isDefault`;
   const find = connection.prepare<[number], TicketTypeRow>(`SELECT ${columns} FROM desk_ticket_type WHERE id = +?`);
   const loggableBy = (flag: 'agents_can_log' | 'users_can_log') =>
     connection.prepare<[], TicketTypeRow>(

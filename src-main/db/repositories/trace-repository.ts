@@ -25,7 +25,7 @@ interface ChangeRow {
 interface SetRow {
   readonly changeSetId: number;
   readonly at: number;
-  readonly kind: 'call' | 'edit' | 'import' | 'reset' | 'timer';
+  readonly kind: 'call' | 'edit' | 'import' | 'reset' | 'rule' | 'timer';
   readonly actor: string;
   readonly label: string;
   readonly callId: number | null;

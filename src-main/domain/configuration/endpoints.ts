@@ -1,66 +1,124 @@
 import {
+  type CollectionSettings,
+  collectionSettings,
   defaultEndpointId,
   type EndpointSettings,
   endpointSettings,
 } from '../../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
-import { createConfigurationRepository } from '../../db/repositories/configuration-repository.ts';
+import { createConfigurationRepository, type VersionRow } from '../../db/repositories/configuration-repository.ts';
 import type { Ports } from '../../ports.ts';
 
 export interface Endpoint {
   readonly id: string;
+  /** The version of its settings. */
+  readonly version: number;
   readonly settings: EndpointSettings;
 }
 
+/** An endpoint that an administrator made, with a name and an alias. */
+export interface Collection extends Endpoint {
+  readonly settings: CollectionSettings;
+}
+
 export interface Endpoints {
-  /** Counts every save of any configuration object; what was computed from configuration is valid for one value of it. */
+  /** Counts every save of any endpoint; what was computed from their settings is valid for one value of it. */
   version(): number;
   find(id: string): Endpoint | undefined;
+  /** By what stands in an address after `/api/mcp/`: a collection's id or its slug, in any case. */
+  findByAddress(part: string): Endpoint | undefined;
   get(id: string): Endpoint;
+  /** What people know it by; undefined when it is gone. */
+  nameOf(id: string): string | undefined;
+  /** All but the default endpoint, by name. */
+  listCollections(): Collection[];
   /** Saves a new version of the endpoint's settings and tells the listeners after the commit. */
   save(id: string, change: Partial<EndpointSettings>, by: string): Endpoint;
-  onChange(listener: (endpoint: Endpoint, by: string) => void): () => void;
+  /** Saves a collection, which may be new, as it is. */
+  putCollection(id: string, settings: CollectionSettings, by: string): Collection;
+  removeCollection(id: string, by: string): void;
+  /** The latest first, at most 200. Those of a collection that is gone stay. */
+  listVersions(id: string): VersionRow[];
+  onChange(listener: (endpoint: Pick<Endpoint, 'id'>, by: string) => void): () => void;
 }
 
 const kind = 'endpoint';
 
+export const defaultEndpointName = 'Default endpoint';
+
 /** The endpoints' settings, held in memory: the owner process is the only one that writes them. */
 export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 'now'>): Endpoints {
   const repository = createConfigurationRepository(database.connection);
-  const listeners = new Set<(endpoint: Endpoint, by: string) => void>();
-  const endpoints = new Map<string, Endpoint>();
-  for (const row of repository.list(kind)) {
-    endpoints.set(row.objectId, { id: row.objectId, settings: endpointSettings.parse(JSON.parse(row.body)) });
-  }
+  const listeners = new Set<Parameters<Endpoints['onChange']>[0]>();
+  const collections = new Map<string, Collection>();
   let version = repository.latestVersion();
+  let standard: Endpoint | undefined;
+  for (const row of repository.list(kind)) {
+    const body: unknown = JSON.parse(row.body);
+    const place = { id: row.objectId, version: row.version };
+    if (row.objectId === defaultEndpointId) standard = { ...place, settings: endpointSettings.parse(body) };
+    else collections.set(row.objectId, { ...place, settings: collectionSettings.parse(body) });
+  }
 
-  const write = (endpoint: Endpoint, by: string): Endpoint => {
-    const body = JSON.stringify(endpoint.settings);
-    version = database.inTransaction(() => repository.save(kind, endpoint.id, body, ports.now(), by));
-    endpoints.set(endpoint.id, endpoint);
-    for (const listener of listeners) listener(endpoint, by);
-    return endpoint;
+  const write = (id: string, settings: EndpointSettings | null, keep: (version: number) => void, by: string): void => {
+    const body = settings === null ? null : JSON.stringify(settings);
+    version = database.inTransaction(() => repository.save(kind, id, body, ports.now(), by));
+    keep(version);
+    for (const listener of listeners) listener({ id }, by);
   };
 
-  if (!endpoints.has(defaultEndpointId)) {
-    write({ id: defaultEndpointId, settings: endpointSettings.parse({}) }, 'workbench');
-  }
+  const putStandard = (settings: EndpointSettings, by: string): void => {
+    const keep = (saved: number) => (standard = { id: defaultEndpointId, version: saved, settings });
+    write(defaultEndpointId, settings, keep, by);
+  };
+
+  const putCollection = (id: string, settings: CollectionSettings, by: string): void => {
+    write(id, settings, (saved) => collections.set(id, { id, version: saved, settings }), by);
+  };
+
+  if (standard === undefined) putStandard(endpointSettings.parse({}), 'workbench');
+
+  const find = (id: string): Endpoint | undefined => (id === defaultEndpointId ? standard : collections.get(id));
 
   const get = (id: string): Endpoint => {
-    const endpoint = endpoints.get(id);
+    const endpoint = find(id);
     if (endpoint === undefined) throw new AppError('not_found', `There is no endpoint ${id}.`);
     return endpoint;
   };
 
+  const getCollection = (id: string): Collection => {
+    const collection = collections.get(id);
+    if (collection === undefined) throw new AppError('not_found', `There is no collection ${id}.`);
+    return collection;
+  };
+
   return {
     version: () => version,
-    find: (id) => endpoints.get(id),
+    find,
     get,
-    save: (id, change, by) => {
-      const settings = endpointSettings.parse({ ...get(id).settings, ...change });
-      return write({ id, settings }, by);
+    nameOf: (id) => (id === defaultEndpointId ? defaultEndpointName : collections.get(id)?.settings.name),
+    findByAddress(part) {
+      const wanted = part.toLowerCase();
+      const bySlug = () => [...collections.values()].find(({ settings }) => settings.slug === wanted);
+      return find(wanted) ?? bySlug();
     },
+    listCollections: () =>
+      [...collections.values()].sort((one, other) => one.settings.name.localeCompare(other.settings.name, 'en')),
+    save(id, change, by) {
+      if (id === defaultEndpointId) putStandard(endpointSettings.parse({ ...get(id).settings, ...change }), by);
+      else putCollection(id, collectionSettings.parse({ ...getCollection(id).settings, ...change }), by);
+      return get(id);
+    },
+    putCollection(id, settings, by) {
+      putCollection(id, settings, by);
+      return getCollection(id);
+    },
+    removeCollection(id, by) {
+      getCollection(id);
+      write(id, null, () => collections.delete(id), by);
+    },
+    listVersions: (id) => repository.listVersions(kind, id),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

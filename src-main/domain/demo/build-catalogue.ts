@@ -1,7 +1,7 @@
-import { flag, type FoundationRows } from './build-foundation.ts';
+import type { FoundationRows } from './build-foundation.ts';
 import type { DemoDefinition } from './demo-definition.ts';
 import type { ServiceCategoryRow, ServiceRow, TemplateRow } from './desk-rows.ts';
-import { createNameIndex, numbered } from './name-index.ts';
+import { createNameIndex, numbered, flag } from './name-index.ts';
 
 export interface Catalogue {
   readonly templates: TemplateRow[];

@@ -1,6 +1,8 @@
 import type { DeskRows } from './desk-rows.ts';
 import type { FoundationDefinition } from './foundation-definition.ts';
-import { createNameIndex, numbered } from './name-index.ts';
+import { buildWorkflows, listAllowed } from './build-workflows.ts';
+import { defaultRules } from '../suggestions/default-rules.ts';
+import { createNameIndex, flag, numbered } from './name-index.ts';
 
 type FoundationTable =
   | 'desk_calendar'
@@ -11,10 +13,19 @@ type FoundationTable =
   | 'desk_team'
   | 'desk_role'
   | 'desk_category'
+  | 'desk_workflow'
+  | 'desk_workflow_step'
   | 'desk_ticket_type'
   | 'desk_field'
   | 'desk_ticket_type_field'
-  | 'desk_asset_type';
+  | 'desk_outcome'
+  | 'desk_outcome_field'
+  | 'desk_step_outcome'
+  | 'desk_ticket_type_outcome'
+  | 'desk_asset_type'
+  | 'desk_suggestion_rule'
+  | 'desk_suggestion_rule_type'
+  | 'desk_suggestion';
 
 export type FoundationRows = Pick<DeskRows, FoundationTable>;
 
@@ -62,6 +73,11 @@ export function buildFoundation(definition: FoundationDefinition): FoundationRow
     id,
     choices: JSON.stringify(choices),
   }));
+  const work = buildWorkflows(definition, {
+    ...{ statuses: desk_status, teams: desk_team, priorities: desk_priority, fields: desk_field },
+  });
+  const workflowOf = (typeName: string): number | null =>
+    work.desk_workflow[definition.workflows.findIndex(({ types }) => types.includes(typeName))]?.id ?? null;
   const slaId = createNameIndex('SLA', desk_sla);
   const statusId = createNameIndex('status', desk_status);
   const teamId = createNameIndex('team', desk_team);
@@ -75,17 +91,27 @@ export function buildFoundation(definition: FoundationDefinition): FoundationRow
     initial_status_id: statusId(type.initial_status),
     closed_status_id: statusId(type.closed_status),
     reopen_status_id: type.reopen_status === undefined ? null : statusId(type.reopen_status),
+    workflow_id: workflowOf(type.name),
+    allows_all_outcomes: flag(listAllowed(definition.outcomes, type.name) === undefined),
     agents_can_log: 1 as const,
     users_can_log: flag(type.users_can_log),
     is_default: flag(type.is_default),
     inactive: 0 as const,
     sequence: id,
   }));
+  const outcomeId = createNameIndex('outcome', work.desk_outcome);
+  const allowed = definition.ticket_types.flatMap((type, index) =>
+    (listAllowed(definition.outcomes, type.name) ?? []).map(({ name }) => ({
+      ...{ type_id: index + 1, outcome_id: outcomeId(name) },
+    })),
+  );
   const fieldId = createNameIndex('field', desk_field);
   const typeFields = definition.ticket_types.flatMap((type, index) =>
     type.fields.map((field, place) => ({ type_id: index + 1, field, sequence: place + 1 })),
   );
   return {
+    ...work,
+    desk_ticket_type_outcome: numbered(allowed, (row, id) => ({ id, ...row })),
     desk_calendar,
     desk_priority,
     desk_sla,
@@ -96,6 +122,9 @@ export function buildFoundation(definition: FoundationDefinition): FoundationRow
     desk_field,
     desk_ticket_type,
     desk_category: numbered(definition.categories, (name, id) => ({ id, name })),
+    desk_suggestion_rule: [...defaultRules],
+    desk_suggestion_rule_type: [],
+    desk_suggestion: [],
     desk_asset_type: numbered(definition.asset_types, (name, id) => ({ id, name })),
     desk_ticket_type_field: numbered(typeFields, ({ type_id, field, sequence }, id) => ({
       id,
@@ -105,8 +134,4 @@ export function buildFoundation(definition: FoundationDefinition): FoundationRow
       sequence,
     })),
   };
-}
-
-export function flag(value: boolean): 0 | 1 {
-  return value ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-import { flag, type FoundationRows } from './build-foundation.ts';
+import type { FoundationRows } from './build-foundation.ts';
 import type { ClientDefinition, DemoDefinition } from './demo-definition.ts';
 import type { AgentRow, AgentTeamRow, AssetRow, ClientRow, SiteRow, UserRow } from './desk-rows.ts';
-import { createNameIndex, numbered } from './name-index.ts';
+import { createNameIndex, numbered, flag } from './name-index.ts';
 import type { Random } from './random.ts';
 
 const DAY_MS = 86_400_000;

@@ -4,10 +4,17 @@ import type { ToldTicket } from './build-tickets.ts';
 import type { DemoWorld } from './demo-world.ts';
 import type { ActionRow, DeskRows, TicketRow } from './desk-rows.ts';
 import { createNameIndex, numbered } from './name-index.ts';
+import { walkWorkflows } from './walk-workflows.ts';
 
 type TicketTables = Pick<
   DeskRows,
-  'desk_ticket' | 'desk_action' | 'desk_ticket_field' | 'desk_ticket_asset' | 'desk_ticket_article' | 'desk_time_entry'
+  | 'desk_ticket'
+  | 'desk_action'
+  | 'desk_ticket_field'
+  | 'desk_ticket_asset'
+  | 'desk_ticket_article'
+  | 'desk_ticket_step'
+  | 'desk_time_entry'
 >;
 
 /** Numbers told tickets and their actions in order of time, and works out what the SLA promised. */
@@ -19,6 +26,7 @@ export function buildTicketRows(
   const { foundation } = world;
   const categoryId = createNameIndex('category', foundation.desk_category);
   const fieldId = createNameIndex('field', foundation.desk_field);
+  const outcomes = new Map(foundation.desk_outcome.map(({ name, id }) => [name, id]));
   const types = new Map(foundation.desk_ticket_type.map((type) => [type.name, type]));
   const statuses = new Map(foundation.desk_status.map((status) => [status.id, status]));
   const calendars = foundation.desk_calendar.map(readCalendar);
@@ -78,6 +86,7 @@ export function buildTicketRows(
       closed_at: closed ? (closing?.at ?? last.at) : null,
       closure_note: closed ? ticket.state.closureNote : '',
       last_action_at: last.at,
+      step_id: null,
     });
     for (const [index, action] of ticket.actions.entries()) {
       actions.push({
@@ -94,6 +103,7 @@ export function buildTicketRows(
         status_before_id: action.before,
         status_after_id: action.after,
         at: action.at,
+        outcome_id: outcomes.get(action.outcome) ?? null,
       });
     }
     for (const [name, value] of Object.entries(ticket.fields)) {
@@ -107,10 +117,12 @@ export function buildTicketRows(
     actions.sort((one, other) => one.at - other.at || one.ticket_id - other.ticket_id || one.number - other.number),
     (action, id): ActionRow => ({ id, ...action }),
   );
+  const { moves, stepOf } = walkWorkflows(world.definition.foundation, foundation, desk_ticket, desk_action);
   const timed = desk_action.filter((action) => action.seconds > 0 && action.agent_id !== null);
   return {
-    desk_ticket,
+    desk_ticket: desk_ticket.map((ticket) => ({ ...ticket, step_id: stepOf.get(ticket.id) ?? null })),
     desk_action,
+    desk_ticket_step: moves,
     desk_ticket_field: numbered(fields, (row, id) => ({ id, ...row })),
     desk_ticket_asset: numbered(assets, (row, id) => ({ id, ...row })),
     desk_ticket_article: numbered(articles, (row, id) => ({ id, ...row })),

@@ -1,3 +1,4 @@
+import type { Suggestible } from '../../../src-shared/domain/suggestion-rules.ts';
 import type { ActionKind, TicketSource } from '../tickets/ticket-words.ts';
 /** One row of a desk table, named by its columns. Flags are 0 or 1, times epoch milliseconds, durations seconds. */
 type Flag = 0 | 1;
@@ -62,6 +63,8 @@ export type TicketTypeRow = Named & {
   initial_status_id: number;
   closed_status_id: number;
   reopen_status_id: number | null;
+  workflow_id: number | null;
+  allows_all_outcomes: Flag;
   agents_can_log: Flag;
   users_can_log: Flag;
   is_default: Flag;
@@ -74,6 +77,39 @@ export type FieldRow = Named & {
   choices: string;
 };
 export type TicketTypeFieldRow = Identified & { type_id: number; field_id: number; required: Flag; sequence: number };
+export type WorkflowStepRow = Named & {
+  workflow_id: number;
+  is_start: Flag;
+  is_end: Flag;
+  is_reopening: Flag;
+  sequence: number;
+};
+export type OutcomeRow = Named & {
+  label: string;
+  quick: Flag;
+  for_agents: Flag;
+  for_users: Flag;
+  always: Flag;
+  private: Flag;
+  note: string;
+  note_required: Flag;
+  status_id: number | null;
+  team_id: number | null;
+  assigns: 'keep' | 'self' | 'agent';
+  agent_id: number | null;
+  priority_id: number | null;
+  seconds: number;
+  inactive: Flag;
+  sequence: number;
+};
+export type OutcomeFieldRow = Identified & { outcome_id: number; field_id: number; required: Flag; sequence: number };
+export type StepOutcomeRow = Identified & {
+  step_id: number;
+  outcome_id: number;
+  to_step_id: number | null;
+  sequence: number;
+};
+export type TicketTypeOutcomeRow = Identified & { type_id: number; outcome_id: number };
 export type TemplateRow = Named & {
   type_id: number;
   summary: string;
@@ -150,6 +186,7 @@ export type TicketRow = Identified & {
   closed_at: number | null;
   closure_note: string;
   last_action_at: number;
+  step_id: number | null;
 };
 export type ActionRow = Identified & {
   ticket_id: number;
@@ -165,10 +202,18 @@ export type ActionRow = Identified & {
   status_before_id: number | null;
   status_after_id: number | null;
   at: number;
+  outcome_id: number | null;
 };
 export type TicketFieldRow = Identified & { ticket_id: number; field_id: number; value: string };
 export type TicketAssetRow = Identified & { ticket_id: number; asset_id: number };
 export type TicketArticleRow = Identified & { ticket_id: number; article_id: number };
+export type TicketStepRow = Identified & {
+  ticket_id: number;
+  action_id: number | null;
+  from_step_id: number | null;
+  to_step_id: number | null;
+  at: number;
+};
 export type TimeEntryRow = Identified & {
   agent_id: number;
   ticket_id: number | null;
@@ -176,6 +221,35 @@ export type TimeEntryRow = Identified & {
   note: string;
   started_at: number;
   seconds: number;
+};
+
+export type SuggestionRuleRow = Named & {
+  sequence: number;
+  proposes: Suggestible;
+  minimum_score: number;
+  minimum_matches: number;
+  minimum_percent: number | null;
+  closed_only: Flag;
+  last_days: number | null;
+  auto_apply: Flag;
+  inactive: Flag;
+};
+export type SuggestionRuleTypeRow = Identified & { rule_id: number; type_id: number };
+export type SuggestionRow = Identified & {
+  ticket_id: number;
+  rule_id: number | null;
+  proposes: Suggestible;
+  value_id: number | null;
+  value_text: string | null;
+  score: number;
+  agreed: number;
+  considered: number;
+  evidence: string;
+  counted: string;
+  state: 'open' | 'applied' | 'dismissed' | 'expired';
+  made_at: number;
+  decided_at: number | null;
+  decided_by: string | null;
 };
 
 /** All rows of a desk, by table, in the order in which they can be inserted: a row refers only to rows before it. */
@@ -193,9 +267,15 @@ export interface DeskRows {
   desk_agent_team: AgentTeamRow[];
   desk_user: UserRow[];
   desk_category: Named[];
+  desk_workflow: Named[];
+  desk_workflow_step: WorkflowStepRow[];
   desk_ticket_type: TicketTypeRow[];
   desk_field: FieldRow[];
   desk_ticket_type_field: TicketTypeFieldRow[];
+  desk_outcome: OutcomeRow[];
+  desk_outcome_field: OutcomeFieldRow[];
+  desk_step_outcome: StepOutcomeRow[];
+  desk_ticket_type_outcome: TicketTypeOutcomeRow[];
   desk_template: TemplateRow[];
   desk_service_category: ServiceCategoryRow[];
   desk_service: ServiceRow[];
@@ -210,5 +290,9 @@ export interface DeskRows {
   desk_ticket_field: TicketFieldRow[];
   desk_ticket_asset: TicketAssetRow[];
   desk_ticket_article: TicketArticleRow[];
+  desk_ticket_step: TicketStepRow[];
   desk_time_entry: TimeEntryRow[];
+  desk_suggestion_rule: SuggestionRuleRow[];
+  desk_suggestion_rule_type: SuggestionRuleTypeRow[];
+  desk_suggestion: SuggestionRow[];
 }

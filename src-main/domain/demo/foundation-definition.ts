@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomeSchema, workflowSchema } from './workflow-definition.ts';
 
 const name = z.string().min(1);
 const level = z.enum(['none', 'read', 'edit']);
@@ -77,6 +78,8 @@ export const foundationSchema = z.strictObject({
   ),
   categories: z.array(name),
   asset_types: z.array(name),
+  outcomes: z.array(outcomeSchema),
+  workflows: z.array(workflowSchema),
 });
 
 export type FoundationDefinition = z.infer<typeof foundationSchema>;

@@ -12,3 +12,7 @@ export function createNameIndex(what: string, rows: readonly { id: number; name:
 export function numbered<T, R>(list: readonly T[], make: (item: T, id: number) => R, first = 1): R[] {
   return list.map((item, index) => make(item, first + index));
 }
+
+export function flag(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
+}

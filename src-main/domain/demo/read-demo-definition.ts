@@ -13,7 +13,7 @@ export function readDemoDefinition(folder: URL | string): DemoDefinition {
   const file = (name: string): unknown => readYaml(join(root, `${name}.yaml`));
   const all = (name: string): unknown[] => listYaml(join(root, name)).flatMap((path) => readYaml(path) as unknown[]);
   return check(root, demoDefinitionSchema, {
-    foundation: file('foundation'),
+    foundation: readFoundation(root),
     volume: file('volume'),
     people: file('people'),
     clients: file('clients'),
@@ -29,7 +29,14 @@ export function readDemoDefinition(folder: URL | string): DemoDefinition {
 /** Reads and checks resources/empty. */
 export function readEmptyDefinition(folder: URL | string): FoundationDefinition {
   const root = folderPath(folder);
-  return check(root, foundationSchema, readYaml(join(root, 'foundation.yaml')));
+  return check(root, foundationSchema, readFoundation(root));
+}
+
+/** What is a desk's own, and the workflows that every new one has. */
+function readFoundation(root: string): unknown {
+  const own = readYaml(join(root, 'foundation.yaml')) as { fields: unknown[] };
+  const { fields, ...work } = readYaml(join(root, '..', 'workflows.yaml')) as { fields: unknown[] };
+  return { ...own, ...work, fields: [...own.fields, ...fields] };
 }
 
 function folderPath(folder: URL | string): string {

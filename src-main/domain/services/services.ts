@@ -1,6 +1,6 @@
 import type { Connection } from '../../db/repositories/connection.ts';
 import { createServiceRepository, type ServiceRow } from '../../db/repositories/service-repository.ts';
-import type { Viewer } from '../viewer.ts';
+import { isWithin, type Viewer } from '../viewer.ts';
 
 export type { ServiceRow };
 
@@ -9,6 +9,15 @@ export function createServices(connection: Connection) {
   const services = createServiceRepository(connection);
 
   return {
-    listByIds: (viewer: Viewer, ids: readonly number[]): ServiceRow[] => services.listByIds(viewer.audience, ids),
+    /** Types of tickets outside the viewer's limits are not named: nobody could log one here. */
+    listByIds: (viewer: Viewer, ids: readonly number[]): ServiceRow[] =>
+      services.listByIds(viewer.audience, ids).map((service) => {
+        const isLoggable = (typeId: number | null) => isWithin(viewer.limits?.ticketTypeIds, typeId);
+        return {
+          ...service,
+          ...(isLoggable(service.requestTypeId) ? {} : { requestTypeName: null, requestTemplateName: null }),
+          ...(isLoggable(service.incidentTypeId) ? {} : { incidentTypeName: null }),
+        };
+      }),
   };
 }

@@ -3,6 +3,8 @@ import type { TicketRepository } from '../../db/repositories/ticket-repository.t
 import type { NewAction, TicketChanges, TicketRow } from '../../db/repositories/ticket-rows.ts';
 import type { Actor } from '../actor.ts';
 import { turnClock } from '../sla/sla-clock.ts';
+import type { TicketSteps } from '../workflows/ticket-steps.ts';
+import type { WorkflowRepository } from '../../db/repositories/workflow-repository.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
 /** Who does something to a ticket, and when (epoch milliseconds). */
@@ -15,6 +17,10 @@ export interface Act extends Pick<NewAction, 'kind' | 'outcome' | 'private' | 'n
   readonly seconds?: number;
   readonly statusId?: number;
   readonly closureNote?: string;
+  readonly outcomeId?: number;
+  readonly priorityId?: number;
+  /** The step that the outcome leads to, if any. */
+  readonly toStepId?: number | null;
   readonly assignment?: { readonly agentId: number | null; readonly teamId: number | null };
 }
 
@@ -31,6 +37,8 @@ export function createActOnTicket(
   tickets: TicketRepository,
   actions: ActionRepository,
   rules: TicketRules,
+  workflows: WorkflowRepository,
+  steps: TicketSteps,
 ): ActOnTicket {
   const statusChanges = (ticket: TicketRow, act: Act, at: number): Omit<TicketChanges, 'lastActionAt'> => {
     if (act.statusId === undefined || act.statusId === ticket.statusId) return {};
@@ -50,8 +58,16 @@ export function createActOnTicket(
     };
   };
 
+  /** Closing and reopening move a ticket even where no outcome says to which step. */
+  const nextStep = (ticket: TicketRow, act: Act, statusId: number | undefined) => {
+    const kind = statusId === undefined ? ticket.statusKind : rules.getStatus(statusId).kind;
+    if (kind === ticket.statusKind && (act.toStepId ?? null) === null) return undefined;
+    return steps.findNext(ticket, kind, act.toStepId);
+  };
+
   return (ticket, act, { by, at }) => {
     const status = statusChanges(ticket, act, at);
+    const next = nextStep(ticket, act, status.statusId);
     const written = actions.insert({
       ticketId: ticket.id,
       kind: act.kind,
@@ -65,10 +81,18 @@ export function createActOnTicket(
       statusBeforeId: ticket.statusId,
       statusAfterId: status.statusId ?? ticket.statusId,
       at,
+      outcomeId: act.outcomeId ?? null,
     });
+    const from = next === undefined ? undefined : steps.find(ticket);
+    if (next !== undefined && next.id !== from?.id) {
+      const move = { fromStepId: from?.id ?? null, toStepId: next.id, at };
+      workflows.insertMove({ ticketId: ticket.id, actionId: written.id, ...move });
+    }
     tickets.update(ticket.id, {
       ...status,
       ...act.assignment,
+      ...(act.priorityId === undefined ? {} : { priorityId: act.priorityId }),
+      ...(next === undefined ? {} : { stepId: next.id }),
       // The first thing that an agent does in sight of the user is the response.
       ...(ticket.respondedAt === null && by.agentId !== null && !act.private ? { respondedAt: at } : {}),
       lastActionAt: at,

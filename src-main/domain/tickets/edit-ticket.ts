@@ -3,13 +3,13 @@ import type { TicketRepository } from '../../db/repositories/ticket-repository.t
 import type { TicketFieldRepository } from '../../db/repositories/ticket-field-repository.ts';
 import type { TicketRow } from '../../db/repositories/ticket-rows.ts';
 import type { RecordEditing } from '../records/edit-records.ts';
-import { dueDates } from '../sla/sla-clock.ts';
-import { addWorkingSeconds } from '../sla/working-time.ts';
+import type { WorkflowRepository } from '../../db/repositories/workflow-repository.ts';
 import type { Viewer } from '../viewer.ts';
+import type { TicketSteps } from '../workflows/ticket-steps.ts';
 import type { Occasion } from './act-on-ticket.ts';
 import type { AssignTo } from './assign-ticket.ts';
 import { checkFieldValue } from './check-field-value.ts';
-import type { TicketRules } from './ticket-rules.ts';
+import { ticketFields } from './ticket-fields.ts';
 
 export interface TicketEdit {
   readonly summary?: string | undefined;
@@ -29,27 +29,25 @@ interface Sources {
   readonly records: RecordEditing;
   readonly tickets: TicketRepository;
   readonly fields: TicketFieldRepository;
-  readonly rules: TicketRules;
-  readonly findUser: (id: number) => { siteId: number; name: string } | undefined;
+  readonly workflows: WorkflowRepository;
+  readonly steps: TicketSteps;
+  readonly renewPromises: (ticket: TicketRow) => void;
+  readonly findUser: (viewer: Viewer, id: number) => { siteId: number; name: string } | undefined;
   readonly assign: AssignTo;
 }
 
-const ticketFields = { table: 'desk_ticket_field', parent: 'ticket_id', key: 'field_id' } as const;
-
 /** Corrections of what a ticket says. They are told by the change ledger; only who works on it is history as well. */
-export function createEditTicket({ get, records, fields, tickets, rules, findUser, assign }: Sources) {
-  /** The promises of another priority or type, counted from the ticket's opening and moved by what it was held. */
-  const renewPromises = (viewer: Viewer, id: number): void => {
-    const ticket = get(viewer, id);
-    if (ticket.statusKind === 'closed') return;
-    const calendar = rules.getCalendar(ticket.slaId);
-    const due = dueDates(calendar, rules.findTarget(ticket.slaId, ticket.priorityId), ticket.openedAt);
-    const moved = (at: number | null) => (at === null ? null : addWorkingSeconds(calendar, at, ticket.heldSeconds));
-    tickets.update(id, {
-      fixByAt: moved(due.fixByAt),
-      ...(ticket.respondedAt === null ? { respondByAt: moved(due.respondByAt) } : {}),
-      lastActionAt: ticket.lastActionAt,
-    });
+export function createEditTicket(sources: Sources) {
+  const { get, records, fields, tickets, workflows, steps, renewPromises, findUser, assign } = sources;
+
+  /** To the new workflow's start, or off any; a closed ticket to its end. It stays where the workflow is the same. */
+  const moveOver = (before: TicketRow, ticket: TicketRow, at: number): void => {
+    if (ticket.workflowId === before.workflowId) return;
+    const from = steps.find(before);
+    const to = steps.find({ ...ticket, stepId: null });
+    tickets.update(ticket.id, { stepId: to?.id ?? null, lastActionAt: ticket.lastActionAt });
+    const move = { fromStepId: from?.id ?? null, toStepId: to?.id ?? null };
+    workflows.insertMove({ ticketId: ticket.id, actionId: null, ...move, at });
   };
 
   const writeFields = (ticket: TicketRow, wanted: NonNullable<TicketEdit['fields']>, revision: number): void => {
@@ -71,13 +69,14 @@ export function createEditTicket({ get, records, fields, tickets, rules, findUse
   return (viewer: Viewer, id: number, revision: number, edit: TicketEdit, occasion: Occasion): void => {
     const before = get(viewer, id);
     const { agentId, teamId, fields: values, userId, ...plain } = edit;
-    const user = userId === undefined || userId === before.userId ? undefined : findUser(userId);
+    const user = userId === undefined || userId === before.userId ? undefined : findUser(viewer, userId);
     if (userId !== undefined && userId !== before.userId && user === undefined) {
       throw new AppError('not_found', `There is no user ${userId}. Search for the user to find the id.`);
     }
     const place = user === undefined ? {} : { userId, siteId: user.siteId };
     const changed = records.update('ticket', id, revision, { ...plain, ...place });
-    if (changed.has('priority_id') || changed.has('type_id')) renewPromises(viewer, id);
+    if (changed.has('type_id')) moveOver(before, get(viewer, id), occasion.at);
+    if (changed.has('priority_id') || changed.has('type_id')) renewPromises(get(viewer, id));
     if (values !== undefined) writeFields(get(viewer, id), values, revision);
 
     const isNew = {

@@ -2,7 +2,9 @@ import type { TicketSource } from './ticket-words.ts';
 import type { ActionRepository } from '../../db/repositories/action-repository.ts';
 import type { TicketRepository } from '../../db/repositories/ticket-repository.ts';
 import type { TicketTypeRow } from '../../db/repositories/ticket-type-repository.ts';
+import type { WorkflowRepository } from '../../db/repositories/workflow-repository.ts';
 import { dueDates } from '../sla/sla-clock.ts';
+import type { TicketSteps } from '../workflows/ticket-steps.ts';
 import type { Occasion } from './act-on-ticket.ts';
 import type { TicketRules } from './ticket-rules.ts';
 
@@ -17,7 +19,15 @@ export interface TicketToLog extends Occasion {
   readonly priorityId?: number | undefined;
 }
 
-export function createLogTicket(tickets: TicketRepository, actions: ActionRepository, rules: TicketRules) {
+interface Sources {
+  readonly tickets: TicketRepository;
+  readonly actions: ActionRepository;
+  readonly rules: TicketRules;
+  readonly workflows: WorkflowRepository;
+  readonly steps: TicketSteps;
+}
+
+export function createLogTicket({ tickets, actions, rules, workflows, steps }: Sources) {
   /** Logs a ticket as its type says and returns its id. */
   return ({
     type,
@@ -31,6 +41,7 @@ export function createLogTicket(tickets: TicketRepository, actions: ActionReposi
   }: TicketToLog): number => {
     const target = rules.findTarget(type.slaId, priorityId);
     const status = rules.getStatus(type.initialStatusId);
+    const step = steps.find({ stepId: null, workflowId: type.workflowId, statusKind: status.kind });
     const ticketId = tickets.insert({
       typeId: type.id,
       statusId: status.id,
@@ -45,8 +56,9 @@ export function createLogTicket(tickets: TicketRepository, actions: ActionReposi
       openedAt: at,
       ...dueDates(rules.getCalendar(type.slaId), target, at),
       heldSinceAt: status.holdsSla === 1 ? at : null,
+      stepId: step?.id ?? null,
     });
-    actions.insert({
+    const logged = actions.insert({
       ticketId,
       kind: 'logged',
       outcome: 'Logged',
@@ -59,7 +71,11 @@ export function createLogTicket(tickets: TicketRepository, actions: ActionReposi
       statusBeforeId: null,
       statusAfterId: status.id,
       at,
+      outcomeId: null,
     });
+    if (step !== undefined) {
+      workflows.insertMove({ ticketId, actionId: logged.id, fromStepId: null, toStepId: step.id, at });
+    }
     return ticketId;
   };
 }

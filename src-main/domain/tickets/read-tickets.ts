@@ -75,7 +75,7 @@ export function createTicketReads({ tickets, actions, links, together }: TicketS
         return {
           ticket,
           fields: links.listFields(id),
-          assets: links.listAssets(id),
+          assets: links.listAssets(id, viewer),
           articles: links.listArticles(id, viewer.audience),
           conversation: conversation.rows,
           conversationTotal: conversation.total,

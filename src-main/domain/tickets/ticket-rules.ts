@@ -7,7 +7,7 @@ import type {
 } from '../../db/repositories/ticket-type-repository.ts';
 import { readCalendar } from '../sla/read-calendar.ts';
 import type { WorkingCalendar } from '../sla/working-time.ts';
-import type { Viewer } from '../viewer.ts';
+import { isWithin, type Viewer } from '../viewer.ts';
 
 /** What a ticket's type fixes for it, and which types may be logged by whom. */
 export function createTicketRules(types: TicketTypeRepository) {
@@ -35,9 +35,17 @@ export function createTicketRules(types: TicketTypeRepository) {
       return type;
     },
 
-    /** The type of that name, or the default one; in either case one that the audience may log. */
-    getLoggableType(audience: Viewer['audience'], name: string | undefined): TicketTypeRow {
-      const loggable = types.listLoggable(audience);
+    /**
+     * The type of that name, or the default one; in either case one that the audience may log, and of which a new ticket
+     * lies within the viewer's limits.
+     */
+    getLoggableType(
+      { audience, limits }: Pick<Viewer, 'audience' | 'limits'>,
+      name: string | undefined,
+    ): TicketTypeRow {
+      const loggable = types
+        .listLoggable(audience)
+        .filter((type) => isWithin(limits?.ticketTypeIds, type.id) && isWithin(limits?.teamIds, type.defaultTeamId));
       const wanted = name?.trim().toLowerCase();
       const chosen =
         wanted === undefined

@@ -16,6 +16,11 @@ import { createTicketChanges } from './change-tickets.ts';
 import { createEditTicket } from './edit-ticket.ts';
 import { createLogTicket } from './log-ticket.ts';
 import { createLogTime } from './log-time.ts';
+import { createWorkflowRepository } from '../../db/repositories/workflow-repository.ts';
+import { createOutcomes } from '../workflows/outcomes.ts';
+import { createTicketSteps } from '../workflows/ticket-steps.ts';
+import { createChooseAssignment } from './choose-assignment.ts';
+import { createRenewPromises } from './renew-promises.ts';
 import { createReadTogether } from '../../db/repositories/read-together.ts';
 import { createTicketReads } from './read-tickets.ts';
 import { createTicketRules } from './ticket-rules.ts';
@@ -30,8 +35,13 @@ export function createTickets(connection: Connection, agents: AgentRepository, r
     links: createTicketLinksRepository(connection),
     together: createReadTogether(connection),
   });
-  const act = createActOnTicket(tickets, actions, rules);
-  const assignTo = createAssignTicket(reads.get, act, agents);
+  const workflows = createWorkflowRepository(connection);
+  const steps = createTicketSteps(workflows);
+  const act = createActOnTicket(tickets, actions, rules, workflows, steps);
+  const chooseAssignment = createChooseAssignment(agents);
+  const assignTo = createAssignTicket(reads.get, act, chooseAssignment);
+  const renewPromises = createRenewPromises(tickets, rules);
+  const timeEntries = createTimeEntryRepository(connection);
   const fields = createTicketFieldRepository(connection);
   const lists = createTicketListRepository(connection);
 
@@ -40,20 +50,27 @@ export function createTickets(connection: Connection, agents: AgentRepository, r
     ...createTicketChanges(reads.get, act, rules),
     getLoggableType: rules.getLoggableType,
     getLoggableTypeById: rules.getLoggableTypeById,
-    log: createLogTicket(tickets, actions, rules),
+    log: createLogTicket({ tickets, actions, rules, workflows, steps }),
     assignTo,
     assign: (viewer: Viewer, id: number, agentId: number, occasion: Occasion): boolean =>
       assignTo(viewer, id, { agentId }, occasion),
     edit: createEditTicket({
-      ...{ get: reads.get, records, fields, tickets, rules, assign: assignTo },
+      ...{ get: reads.get, records, fields, tickets, workflows, steps, renewPromises, assign: assignTo },
       findUser: createUserRepository(connection).find,
     }),
+    isInTeam: (agentId: number, teamId: number): boolean => agents.listTeams(agentId).some(({ id }) => id === teamId),
     listFields: fields.list,
     listHistory: actions.listHistory,
     countHistory: (id: number) => actions.countConversation(id, true),
     count: lists.count,
     /** What the lists show of one ticket. */
     findOverview: (id: number, now: number) => lists.describe([id], now)[0],
-    logTime: createLogTime(reads.get, act, createTimeEntryRepository(connection)),
+    logTime: createLogTime(reads.get, act, timeEntries),
+    ...createOutcomes({
+      ...{ get: reads.get, getAsWritten: reads.getAsWritten, workflows, steps, act, rules, agents, records },
+      ...{ chooseAssignment, renewPromises, timeEntries },
+    }),
   };
 }
+
+export type Tickets = ReturnType<typeof createTickets>;

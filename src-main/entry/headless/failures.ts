@@ -11,6 +11,7 @@ const exitCodes: Readonly<Record<ErrorCode, number>> = {
   conflict: 5,
   too_large: 5,
   busy: 6,
+  rate_limited: 6,
   owned_elsewhere: 6,
   port_in_use: 7,
   folder_not_writable: 8,

@@ -1,4 +1,5 @@
 import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
+import { defaultEndpointId } from '../../../src-shared/domain/endpoint-settings.ts';
 import { mostCallsInEvent, mostRecordsInEvent } from '../../../src-shared/events/workbench-event.ts';
 import type { Access } from '../../access/create-access.ts';
 import { programVersion } from '../../config/program.ts';
@@ -67,7 +68,8 @@ export function createCoreEvents(observed: Observed, pace?: EventPace): EventHub
   observed.settings.onChange((change) => hub.configurationChanged({ object: 'settings', ...change }));
   observed.synonyms.onChange((change) => hub.configurationChanged({ object: 'synonyms', ...change }));
   endpoints.onChange(({ id }, by) => {
-    hub.configurationChanged({ object: 'endpoint', endpointId: id, version: endpoints.version(), by });
+    const object = id === defaultEndpointId ? 'endpoint' : 'collection';
+    hub.configurationChanged({ object, endpointId: id, version: endpoints.version(), by });
   });
   return hub;
 }

@@ -3,9 +3,11 @@ import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { parseScopes } from '../../access/scope-lists.ts';
 import type { ActsAs, Application } from '../../db/repositories/application-repository.ts';
+import { getEndpoint } from '../change-collection.ts';
 import { choosePerson } from '../choose-person.ts';
 import { describeEffect } from '../describe-effect.ts';
 import { dropUndefined } from '../drop-undefined.ts';
+import { nameCollection } from '../name-collection.ts';
 import { os } from '../implementer.ts';
 import type { DoorCore } from '../route-context.ts';
 
@@ -18,7 +20,10 @@ export const applicationRoutes = {
   ),
   get: os.applications.get.handler(({ context: { core }, input }) => {
     const application = getApplication(core, input.application);
-    return { application: viewOfApplication(core, application), effective: describeEffect(core, application) };
+    return {
+      application: viewOfApplication(core, application),
+      effective: describeEffect(core, application, getEndpoint(core, input.collection ?? 'default')),
+    };
   }),
   create: os.applications.create.handler(({ context: { core }, input }) => {
     const { application, secret } = core.access.applications.create({
@@ -26,6 +31,7 @@ export const applicationRoutes = {
       method: input.method,
       actsAs: chooseLogin(core, input),
       scopes: input.scopes ?? defaultScopes,
+      endpoints: findEndpointIds(core, input.collections) ?? null,
     });
     return {
       application: viewOfApplication(core, application),
@@ -39,11 +45,12 @@ export const applicationRoutes = {
   preview: os.applications.preview.handler(({ context: { core }, input }): ApplicationEffect => {
     const application = getApplication(core, input.application);
     const { scopes, ...changes } = readChanges(core, input.changes);
-    return describeEffect(core, {
+    const changed = {
       ...application,
       ...changes,
       scopes: scopes === undefined ? application.scopes : parseScopes(scopes),
-    });
+    };
+    return describeEffect(core, changed, getEndpoint(core, input.collection ?? 'default'));
   }),
   replaceSecret: os.applications.replaceSecret.handler(({ context: { core }, input }) => {
     const { id } = getApplication(core, input.application);
@@ -72,12 +79,22 @@ interface Changes extends Login {
   readonly name?: string | undefined;
   readonly scopes?: readonly string[] | undefined;
   readonly enabled?: boolean | undefined;
+  readonly collections?: readonly string[] | null | undefined;
 }
 
 /** Who it logs in as stays as it is unless somebody is named. */
-function readChanges(core: DoorCore, { as, service, ...rest }: Changes) {
+function readChanges(core: DoorCore, { as, service, collections, ...rest }: Changes) {
   const named = as !== undefined || service === true;
-  return { ...dropUndefined(rest), ...(named && { actsAs: chooseLogin(core, { as, service }) }) };
+  const endpoints = findEndpointIds(core, collections);
+  return {
+    ...dropUndefined(rest),
+    ...(endpoints !== undefined && { endpoints }),
+    ...(named && { actsAs: chooseLogin(core, { as, service }) }),
+  };
+}
+
+function findEndpointIds(core: DoorCore, collections: Changes['collections']): string[] | null | undefined {
+  return collections?.map((each) => getEndpoint(core, each).id) ?? (collections === null ? null : undefined);
 }
 
 export function chooseLogin(core: DoorCore, { as, service }: Login): ActsAs {
@@ -105,12 +122,13 @@ export function getApplication(core: DoorCore, reference: string): Application {
   throw new AppError('not_found', message);
 }
 
-export function viewOfApplication({ access }: DoorCore, application: Application): ApplicationView {
-  const { id, name, method, actsAs, scopes, enabled, secretHint, createdAt } = application;
+export function viewOfApplication({ access, endpoints: all }: DoorCore, application: Application): ApplicationView {
+  const { id, name, method, actsAs, scopes, enabled, endpoints, secretHint, createdAt } = application;
   const label = describeLogin(actsAs);
   return {
     ...{ id, name, method, actsAs: label, scopes: [...scopes], enabled },
     ...(actsAs.kind !== 'service' && { person: access.describePrincipal(label) }),
+    ...(endpoints !== null && { collections: endpoints.map((each) => nameCollection(all, each)) }),
     ...(secretHint !== undefined && { secretHint }),
     createdAt: toTimestamp(createdAt),
   };

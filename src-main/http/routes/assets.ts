@@ -1,6 +1,6 @@
 import type { AssetListRow, AssetRecord } from '../../../src-shared/api/assets.ts';
 import type { Row } from '../../db/repositories/record-repository.ts';
-import { editDesk } from '../edit-desk.ts';
+import { editDesk, wholeDesk } from '../edit-desk.ts';
 import { os } from '../implementer.ts';
 import { listRecords } from '../list-records.ts';
 import type { RouteContext } from '../route-context.ts';
@@ -59,7 +59,7 @@ function view({ core: { desk } }: RouteContext, id: number): AssetRecord {
   return {
     ...viewRow(desk.records.getListed('assets', 'asset', id)),
     notes: readText(row, 'notes'),
-    fields: desk.assets.get(id).fields.map(({ name, value }) => ({ name, value })),
+    fields: desk.assets.get(wholeDesk, id).fields.map(({ name, value }) => ({ name, value })),
     createdAt: readMoment(row, 'created_at'),
     openTickets: desk.tickets.count({ open: 'open', assetId: id }, 0),
     revision: desk.records.revision(),

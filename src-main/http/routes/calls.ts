@@ -1,12 +1,13 @@
 import type { CallReport } from '../../../src-shared/api/call-view.ts';
-import { defaultEndpointId } from '../../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { programName, programVersion } from '../../config/program.ts';
 import type { Endpoint } from '../../domain/configuration/endpoints.ts';
 import type { Principal } from '../../domain/principal.ts';
 import type { CallOutcome, WrittenCall } from '../../mcp/call-tool.ts';
+import { meetEndpoint } from '../../mcp/meet-endpoint.ts';
 import { explainAbsence } from '../../tools/explain-absence.ts';
 import { findNearNames } from '../../tools/near-names.ts';
+import { getEndpoint } from '../change-collection.ts';
 import { choosePerson } from '../choose-person.ts';
 import { describeChange } from '../describe-call.ts';
 import { os } from '../implementer.ts';
@@ -16,31 +17,49 @@ const mostRows = 200;
 
 export const callRoutes = {
   create: os.calls.create.handler(({ context, input }) =>
-    call(context, choosePerson(context.core, input.as), input.tool, input.arguments),
+    call(
+      context,
+      getEndpoint(context.core, input.collection ?? 'default'),
+      choosePerson(context.core, input.as),
+      input.tool,
+      input.arguments,
+    ),
   ),
   rerun: os.calls.rerun.handler(({ context, input: { id, as } }) => {
     const { core } = context;
     const earlier = core.activity.find(id);
     if (earlier === undefined) throw new AppError('not_found', `There is no call with id ${id}.`);
     const principal = choosePerson(core, as ?? earlier.principal);
-    return call(context, principal, earlier.tool, JSON.parse(earlier.arguments));
+    // Where it was made: another endpoint has other limits.
+    const endpoint = core.endpoints.find(earlier.endpointId);
+    if (endpoint === undefined) {
+      throw new AppError(
+        'not_found',
+        'The collection on which the call was made is gone. Make the call anew elsewhere.',
+      );
+    }
+    return call(context, endpoint, principal, earlier.tool, JSON.parse(earlier.arguments));
   }),
 };
 
 async function call(
   { core, actor }: RouteContext,
-  principal: Principal,
+  endpoint: Endpoint,
+  person: Principal,
   tool: string,
   input: unknown,
 ): Promise<CallReport> {
-  const endpoint = core.endpoints.get(defaultEndpointId);
-  const catalogue = core.catalogues.find(endpoint, principal);
-  if (catalogue === undefined) {
-    throw new AppError('not_allowed', `The default endpoint is not for ${principal.name}.`);
+  const met = meetEndpoint(core, endpoint, person);
+  if (met === undefined) {
+    throw new AppError(
+      'not_allowed',
+      `The endpoint "${core.endpoints.nameOf(endpoint.id)}" is not for ${person.name}.`,
+    );
   }
+  const { principal } = met;
   let written: WrittenCall | undefined;
   const caller = {
-    ...{ endpoint, principal, catalogue, client: `${programName} ${programVersion}` },
+    ...{ endpoint, ...met, client: `${programName} ${programVersion}` },
     era: actor === 'command-line' ? actor : 'workbench',
     written: (row: WrittenCall) => void (written = row),
   };

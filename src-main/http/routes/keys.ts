@@ -4,7 +4,9 @@ import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { IssuedKey } from '../../access/keys.ts';
 import type { Application } from '../../db/repositories/application-repository.ts';
 import type { Key } from '../../db/repositories/key-repository.ts';
+import { getEndpoint } from '../change-collection.ts';
 import { choosePerson } from '../choose-person.ts';
+import { nameCollection } from '../name-collection.ts';
 import { os } from '../implementer.ts';
 import type { DoorCore } from '../route-context.ts';
 import { chooseLogin, defaultScopes, findApplication, getApplication, viewOfApplication } from './applications.ts';
@@ -20,7 +22,7 @@ export const keyRoutes = {
   list: os.keys.list.handler(({ context: { core }, input }) => {
     const { applications, keys } = core.access;
     const asked = input.application === undefined ? applications.list() : [getApplication(core, input.application)];
-    return asked.flatMap((application) => keys.list(application.id).map((key) => viewOf(key, application)));
+    return asked.flatMap((application) => keys.list(application.id).map((key) => viewOf(core, key, application)));
   }),
   create: os.keys.create.handler(({ context: { core }, input }) => {
     const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
@@ -28,7 +30,8 @@ export const keyRoutes = {
       // Checked before an application is made for nothing.
       throw new AppError('invalid_arguments', 'A key must expire at a time in the future, or not at all.');
     }
-    return issued(core, core.access.keys.create(chooseApplication(core, input).id, { expiresAt }));
+    const endpointId = findEndpointId(core, input.collection);
+    return issued(core, core.access.keys.create(chooseApplication(core, input).id, { expiresAt, endpointId }));
   }),
   roll: os.keys.roll.handler(({ context: { core }, input }) => {
     const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
@@ -38,6 +41,9 @@ export const keyRoutes = {
     const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
     return shown(core, core.access.keys.setExpiry(input.id, expiresAt));
   }),
+  bind: os.keys.bind.handler(({ context: { core }, input }) =>
+    shown(core, core.access.keys.bind(input.id, findEndpointId(core, input.collection))),
+  ),
   enable: os.keys.enable.handler(({ context: { core }, input }) => shown(core, core.access.keys.enable(input.id))),
   disable: os.keys.disable.handler(({ context: { core }, input }) => shown(core, core.access.keys.disable(input.id))),
   delete: os.keys.delete.handler(({ context: { core }, input }) => {
@@ -73,17 +79,22 @@ function inventName(core: DoorCore, who: string): string {
 
 function issued(core: DoorCore, { key, plaintext }: IssuedKey): IssuedKeyView {
   const application = core.access.applications.get(key.applicationId);
-  return { secret: plaintext, key: viewOf(key, application), application: viewOfApplication(core, application) };
+  return { secret: plaintext, key: viewOf(core, key, application), application: viewOfApplication(core, application) };
 }
 
 function shown(core: DoorCore, key: Key): KeyView {
-  return viewOf(key, core.access.applications.get(key.applicationId));
+  return viewOf(core, key, core.access.applications.get(key.applicationId));
 }
 
-function viewOf(key: Key, { id, name }: Application): KeyView {
-  const { slot, hint, enabled, createdAt, expiresAt, lastUse } = key;
+function findEndpointId(core: DoorCore, collection: string | undefined): string | undefined {
+  return collection === undefined ? undefined : getEndpoint(core, collection).id;
+}
+
+function viewOf(core: DoorCore, key: Key, { id, name }: Application): KeyView {
+  const { slot, hint, enabled, endpointId, createdAt, expiresAt, lastUse } = key;
   return {
     ...{ id: key.id, application: { id, name }, slot, hint, enabled, createdAt: toTimestamp(createdAt) },
+    ...(endpointId !== undefined && { collection: nameCollection(core.endpoints, endpointId) }),
     ...(expiresAt !== undefined && { expiresAt: toTimestamp(expiresAt) }),
     ...(lastUse !== undefined && { lastUse: { at: toTimestamp(lastUse.at), from: lastUse.from } }),
   };

@@ -1,7 +1,9 @@
 import { AppError } from '../../../src-shared/errors/app-error.ts';
-import { type Edit, editDesk, wholeDesk } from '../edit-desk.ts';
+import { type Edit, editDesk, getAdministrator, wholeDesk } from '../edit-desk.ts';
+import { actorOf } from '../../domain/actor.ts';
 import { os } from '../implementer.ts';
 import type { RouteContext } from '../route-context.ts';
+import { showOutcomes } from '../show-outcomes.ts';
 import { showEntry, showTicket, showTicketRow } from '../show-ticket.ts';
 
 export const ticketRoutes = {
@@ -24,7 +26,7 @@ export const ticketRoutes = {
     const { tickets, people, records } = context.core.desk;
     const { userId, typeId, summary, details, priorityId, teamId, agentId } = input;
     const id = editDesk(context, 'Log ticket', ({ by, at }) => {
-      const user = people.users.get(userId);
+      const user = people.users.get(wholeDesk, userId);
       if (user.inactive === 1) {
         throw new AppError('conflict', `${user.name} is inactive, so no ticket can be logged for them.`);
       }
@@ -55,6 +57,15 @@ export const ticketRoutes = {
   reopen: os.tickets.reopen.handler(({ context, input: { id, note } }) =>
     change(context, id, 'Reopen', ({ by, at }) => context.core.desk.tickets.reopen(wholeDesk, id, { note, by, at })),
   ),
+  outcomes: os.tickets.outcomes.handler(({ context, input }) => showOutcomes(context, input.id)),
+  useOutcome: os.tickets.useOutcome.handler(({ context, input: { id, outcomeId, note, fields = [] } }) => {
+    const { tickets } = context.core.desk;
+    const { name } = tickets.getOutcome(wholeDesk, id, outcomeId, actorOf(getAdministrator(context)));
+    const filled = fields.map(({ id: field, value }) => ({ field, value }));
+    return change(context, id, name, ({ by, at }) =>
+      tickets.useOutcome(wholeDesk, id, { outcomeId, note, fields: filled, by, at }),
+    );
+  }),
   assign: os.tickets.assign.handler(({ context, input: { id, agentId, teamId } }) =>
     change(context, id, 'Assign', ({ by, at }) =>
       context.core.desk.tickets.assignTo(wholeDesk, id, { agentId, teamId }, { by, at }),

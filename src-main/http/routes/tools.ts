@@ -1,6 +1,6 @@
 import type { ToolView } from '../../../src-shared/api/tools.ts';
 import { defaultEndpointId } from '../../../src-shared/domain/endpoint-settings.ts';
-import { countBytes, estimateTokens } from '../../../src-shared/domain/estimate-tokens.ts';
+import { estimateTokens } from '../../../src-shared/domain/estimate-tokens.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { type Principal, principalLabel } from '../../domain/principal.ts';
 import { describeTool } from '../../tools/catalogue.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../tools/choose-tools.ts';
 import type { SystemTool } from '../../tools/define-tool.ts';
 import { explainAbsence } from '../../tools/explain-absence.ts';
+import { measureListing } from '../../tools/measure-listing.ts';
 import { choosePerson } from '../choose-person.ts';
 import { os } from '../implementer.ts';
 import type { DoorCore, RouteContext } from '../route-context.ts';
@@ -35,12 +36,11 @@ export const toolRoutes = {
     if (catalogue === undefined) {
       throw new AppError('not_allowed', `The default endpoint is not for ${principal.name}.`);
     }
-    const { listed, listedJson } = catalogue;
+    const { bytes, estimatedTokens } = measureListing(catalogue.listed);
     return {
       principal: core.access.describePrincipal(principalLabel(principal)),
-      tools: listed.map((tool) => ({ ...tool })),
-      bytes: countBytes(listedJson),
-      estimatedTokens: estimateTokens(listedJson),
+      tools: catalogue.listed.map((tool) => ({ ...tool })),
+      ...{ bytes, estimatedTokens },
     };
   }),
   enable: os.tools.enable.handler(({ context, input }) =>

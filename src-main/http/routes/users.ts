@@ -1,6 +1,6 @@
 import type { UserListRow, UserRecord } from '../../../src-shared/api/users.ts';
 import type { Row } from '../../db/repositories/record-repository.ts';
-import { editDesk } from '../edit-desk.ts';
+import { editDesk, wholeDesk } from '../edit-desk.ts';
 import { os } from '../implementer.ts';
 import { listRecords } from '../list-records.ts';
 import type { RouteContext } from '../route-context.ts';
@@ -30,7 +30,7 @@ export const userRoutes = {
 };
 
 function view({ core: { desk } }: RouteContext, id: number): UserRecord {
-  const user = desk.people.users.get(id);
+  const user = desk.people.users.get(wholeDesk, id);
   const linked = user.linkedAgentId === null ? undefined : desk.people.agents.get(user.linkedAgentId);
   const row = desk.records.get('user', id);
   return {

@@ -65,7 +65,9 @@ export function createShortLists({ target, lookups }: LoadContext) {
         const like = target.find('desk_ticket_type', defaultType.id);
         if (like === undefined) throw new Error('The default ticket type is gone.');
         const { id: _id, ...row } = like;
-        const made = { ...row, name, is_default: 0, itil_kind: 'other', sequence: types.count() + 1 };
+        const changed = { name, is_default: 0, itil_kind: 'other', sequence: types.count() + 1 };
+        // The list of what the default type allows is not taken along.
+        const made = { ...row, ...changed, allows_all_outcomes: 1 };
         return types.add({ ...defaultType, id: target.insert('desk_ticket_type', made), name, isDefault: 0 });
       },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIn } from '../../../src-shared/domain/profiles.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { actorOf } from '../../domain/actor.ts';
+import { isWithin } from '../../domain/viewer.ts';
 import { text } from '../arguments.ts';
 import { defineWriteTool, type ToolContext } from '../define-tool.ts';
 import { showTicketRow, ticketListFields } from '../records.ts';
@@ -38,7 +39,7 @@ export const createTicket = defineWriteTool({
   run: (input, context) => {
     const { desk, viewer, principal, now } = context;
     const id = desk.tickets.log({
-      type: desk.tickets.getLoggableType(viewer.audience, input.ticket_type),
+      type: desk.tickets.getLoggableType(viewer, input.ticket_type),
       user: findUser(input.user_email, context),
       summary: input.summary,
       details: input.description,
@@ -50,9 +51,13 @@ export const createTicket = defineWriteTool({
   },
 });
 
-function findUser(email: string | undefined, { desk, principal }: ToolContext): { id: number; siteId: number } {
-  if (principal.kind === 'user') return { id: principal.userId, siteId: principal.siteId };
-  const user = desk.people.users.findByEmail(email?.trim() ?? '');
+function findUser(email: string | undefined, { desk, viewer, principal }: ToolContext): { id: number; siteId: number } {
+  if (principal.kind === 'user') {
+    if (isWithin(viewer.limits?.clientIds, principal.clientId))
+      return { id: principal.userId, siteId: principal.siteId };
+    throw new AppError('not_allowed', 'Tickets of your organisation are not logged here. Ask the service desk.');
+  }
+  const user = desk.people.users.findByEmail(viewer, email?.trim() ?? '');
   if (user === undefined) {
     throw new AppError('not_found', `No user has the email address "${email}". Find the right one with get_users.`);
   }

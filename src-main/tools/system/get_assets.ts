@@ -24,7 +24,7 @@ export const getAssets = defineReadTool({
     const found = await searchPage(
       context,
       { kind: 'asset', text: search, pageNumber: page_number },
-      context.desk.assets.listByIds,
+      (ids) => context.desk.assets.listByIds(context.viewer, ids),
       (row, hit) => ({ ...showAssetRow(row), ...showHit(hit) }),
     );
     return { ...found.envelope, assets: found.rows };

@@ -24,7 +24,7 @@ export const getClients = defineReadTool({
     const found = await searchPage(
       context,
       { kind: 'client', text: search, pageNumber: page_number },
-      context.desk.people.clients.listByIds,
+      (ids) => context.desk.people.clients.listByIds(context.viewer, ids),
       (row, hit) => ({ ...showClientRow(row), ...showHit(hit) }),
     );
     return { ...found.envelope, clients: found.rows };

@@ -21,8 +21,8 @@ export const getOneAsset = defineReadTool({
     datecreated: moment,
     fields: z.array(z.strictObject({ name, value: name })),
   }),
-  run: ({ asset_id }, { desk }) => {
-    const asset = desk.assets.get(asset_id);
+  run: ({ asset_id }, { desk, viewer }) => {
+    const asset = desk.assets.get(viewer, asset_id);
     return {
       ...showAssetRow(asset),
       warranty_end: toIsoOrNull(asset.warrantyEndsAt),

@@ -20,8 +20,8 @@ export const getOneClient = defineReadTool({
     datecreated: moment,
     sites: z.array(z.strictObject(siteListFields)).describe('By name.'),
   }),
-  run: ({ client_id }, { desk }) => {
-    const client = desk.people.clients.get(client_id);
+  run: ({ client_id }, { desk, viewer }) => {
+    const client = desk.people.clients.get(viewer, client_id);
     return {
       ...showClientRow(client),
       notes: client.notes,

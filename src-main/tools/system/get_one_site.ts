@@ -14,8 +14,8 @@ export const getOneSite = defineReadTool({
   needs: { area: 'customers', level: 'read' },
   input: () => z.strictObject({ site_id: recordId('The id of the site.') }),
   output: z.strictObject({ ...siteListFields, address: name }),
-  run: ({ site_id }, { desk }) => {
-    const site = desk.people.sites.get(site_id);
+  run: ({ site_id }, { desk, viewer }) => {
+    const site = desk.people.sites.get(viewer, site_id);
     return { ...showSiteRow(site), address: site.address };
   },
 });

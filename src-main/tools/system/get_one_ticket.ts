@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { actorOf } from '../../domain/actor.ts';
 import { countPages } from '../../domain/page.ts';
 import { pageNumber, recordId } from '../arguments.ts';
 import { defineReadTool } from '../define-tool.ts';
+import { outcomeRecord, showOutcome, showStep, workflowStep } from '../outcome-record.ts';
 import { recordLink } from '../record-link.ts';
+import { showSuggestion, suggestionRecord } from '../suggestion-record.ts';
 import {
   conversationEntry,
   count,
@@ -45,16 +48,9 @@ const output = z.strictObject({
   onhold: z.boolean().describe('True while its status holds the SLA clock.'),
   closure_note: name,
   customfields: z.array(field),
-  workflow_step: z
-    .strictObject({ id: count, name })
-    .nullable()
-    .describe('The step of its workflow that the ticket is on.'),
-  outcomes: z
-    .array(z.strictObject({ id, name, fields: z.array(z.strictObject({ name, label: name, required: z.boolean() })) }))
-    .describe('The actions that can be used on it now.'),
-  suggestions: z
-    .array(z.strictObject({ id, summary: name, type: name, new_value: name }))
-    .describe('Open AI suggestions.'),
+  workflow_step: workflowStep,
+  actions: z.array(outcomeRecord).describe('The actions that you can use on it now.'),
+  suggestions: z.array(suggestionRecord).describe('What similar tickets suggest; empty before get_matches has looked.'),
   assets: z.array(
     z.strictObject({
       id,
@@ -76,7 +72,7 @@ export const getOneTicket = defineReadTool({
   name: 'get_one_ticket',
   title: 'Get One Ticket',
   description:
-    'Read one ticket in full by its number: its fields, status, people and dates, linked assets and articles, and the conversation so far. Use it before answering about a ticket or changing it; find numbers with search_tickets.',
+    'Read one ticket in full by its number: its fields, status, people and dates, the step of its workflow and the actions that can be used now, linked assets and articles, and the conversation so far. Use it before answering about a ticket or changing it; find numbers with search_tickets.',
   since: '2.204',
   offered: { default: 'listed', agent: 'listed', user: 'listed' },
   scopes: ['read:tickets'],
@@ -90,7 +86,7 @@ export const getOneTicket = defineReadTool({
       ),
     }),
   output,
-  run: ({ ticket_id, page_number = 1 }, { desk, viewer }) => {
+  run: ({ ticket_id, page_number = 1 }, { desk, viewer, principal }) => {
     const page = { number: page_number, size: entriesPerPage };
     const whole = desk.tickets.read(viewer, ticket_id, page);
     const { ticket } = whole;
@@ -118,10 +114,9 @@ export const getOneTicket = defineReadTool({
       onhold: ticket.heldSinceAt !== null,
       closure_note: ticket.closureNote,
       customfields: [...whole.fields],
-      // Workflows and suggestions are not there yet; their places are, so that clients need not change.
-      workflow_step: null,
-      outcomes: [],
-      suggestions: [],
+      workflow_step: showStep(desk.tickets.findStep(ticket)),
+      actions: desk.tickets.listOutcomes(viewer, ticket, actorOf(principal)).map(showOutcome),
+      suggestions: desk.suggestions.listOpen(viewer, ticket_id).map(showSuggestion),
       assets: whole.assets.map((asset) => ({
         id: asset.id,
         inventory_number: asset.tag,

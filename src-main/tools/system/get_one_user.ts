@@ -22,8 +22,8 @@ export const getOneUser = defineReadTool({
     open_ticket_count: count,
     datecreated: moment,
   }),
-  run: ({ user_id }, { desk }) => {
-    const user = desk.people.users.get(user_id);
+  run: ({ user_id }, { desk, viewer }) => {
+    const user = desk.people.users.get(viewer, user_id);
     return {
       ...showUserRow(user),
       department: user.department,

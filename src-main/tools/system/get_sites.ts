@@ -24,7 +24,7 @@ export const getSites = defineReadTool({
     const found = await searchPage(
       context,
       { kind: 'site', text: search, pageNumber: page_number },
-      context.desk.people.sites.listByIds,
+      (ids) => context.desk.people.sites.listByIds(context.viewer, ids),
       (row, hit) => ({ ...showSiteRow(row), ...showHit(hit) }),
     );
     return { ...found.envelope, sites: found.rows };

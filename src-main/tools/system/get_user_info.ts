@@ -37,7 +37,7 @@ export const getUserInfo = defineReadTool({
         };
       }
       case 'user': {
-        const { id, name, email, jobTitle, siteName, clientName } = desk.people.users.get(principal.userId);
+        const { id, name, email, jobTitle, siteName, clientName } = desk.people.users.getSelf(principal.userId);
         return {
           ...nobody,
           kind: 'user' as const,

@@ -24,7 +24,7 @@ export const getUsers = defineReadTool({
     const found = await searchPage(
       context,
       { kind: 'user', text: search, pageNumber: page_number },
-      context.desk.people.users.listByIds,
+      (ids) => context.desk.people.users.listByIds(context.viewer, ids),
       (row, hit) => ({ ...showUserRow(row), ...showHit(hit) }),
     );
     return { ...found.envelope, users: found.rows };

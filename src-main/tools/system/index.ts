@@ -1,11 +1,14 @@
 import type { SystemTool } from '../define-tool.ts';
+import { actionTicket } from './action_ticket.ts';
 import { addNoteToTicket } from './add_note_to_ticket.ts';
+import { applySuggestion } from './apply_suggestion.ts';
 import { assignToMe } from './assign_to_me.ts';
 import { createTicket } from './create_ticket.ts';
 import { getAssets } from './get_assets.ts';
 import { getAssignedTickets } from './get_assigned_tickets.ts';
 import { getClients } from './get_clients.ts';
 import { getKnowledge } from './get_knowledge.ts';
+import { getMatches } from './get_matches.ts';
 import { getMyTickets } from './get_my_tickets.ts';
 import { getOneArticle } from './get_one_article.ts';
 import { getOneAsset } from './get_one_asset.ts';
@@ -20,6 +23,7 @@ import { logServiceRequest } from './log_service_request.ts';
 import { logTime } from './log_time.ts';
 import { searchTickets } from './search_tickets.ts';
 import { updateTicket } from './update_ticket.ts';
+import { useSpecificAction } from './use_specific_action.ts';
 
 /** Every built-in tool, in the order in which they are listed. */
 export const systemTools: readonly SystemTool[] = [
@@ -31,9 +35,13 @@ export const systemTools: readonly SystemTool[] = [
   getOneTicket,
   getAssignedTickets,
   getMyTickets,
+  getMatches,
   createTicket,
   updateTicket,
   addNoteToTicket,
+  actionTicket,
+  useSpecificAction,
+  applySuggestion,
   assignToMe,
   logTime,
   getUsers,
