@@ -11,6 +11,8 @@ interface Props<Values, Result> {
   /** What the button says. */
   readonly verb: string;
   readonly send: (values: Values) => Promise<Result>;
+  /** The refusal stands beside a field already. */
+  readonly saidBeside?: boolean;
   readonly onDone: (result: Result) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -18,7 +20,7 @@ interface Props<Values, Result> {
 
 /** The form of a dialog: sent as a whole by Enter or its button. What was typed is kept when the dialog is closed. */
 export function DialogForm<Values, Result>(props: Props<Values, Result>) {
-  const { form, verb, send, onDone, onClose, children } = props;
+  const { form, verb, send, saidBeside = false, onDone, onClose, children } = props;
   const mutation = useMutation({
     mutationFn: () => send(form.values),
     onSuccess: (result) => {
@@ -36,7 +38,7 @@ export function DialogForm<Values, Result>(props: Props<Values, Result>) {
       }}
     >
       <FieldGrid>{children}</FieldGrid>
-      {mutation.error !== null && (
+      {mutation.error !== null && !saidBeside && (
         <div role="alert" className={classes['save-error']}>
           {describeError(mutation.error).sentence}
         </div>

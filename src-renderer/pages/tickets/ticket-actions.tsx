@@ -13,7 +13,7 @@ export function TicketActions({ ticket }: { readonly ticket: TicketRecord }) {
   const { data: lookups } = useQuery(api.lookups.get.queryOptions());
   const statuses = lookups?.statuses.filter(({ id, kind }) => kind === 'open' && id !== ticket.status.id) ?? [];
   return (
-    <div className={classes['actions']}>
+    <div className={classes['plain-actions']}>
       {ticket.status.kind === 'open' ? (
         <>
           <Menu position="bottom-start">

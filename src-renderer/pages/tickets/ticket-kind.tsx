@@ -4,6 +4,7 @@ import type { DeskKind } from '../../components/desk/desk-kind.ts';
 import { Conversation } from './conversation.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { ticketForm, type TicketValues } from './ticket-form.tsx';
+import { TicketOutcomes } from './ticket-outcomes.tsx';
 import { TicketSummary } from './ticket-summary.tsx';
 
 export const ticketKind: DeskKind<TicketRecord, TicketValues> = {
@@ -24,7 +25,9 @@ function TicketHead({ record }: { readonly record: TicketRecord }) {
   return (
     <>
       <TicketSummary ticket={record} />
-      <TicketActions ticket={record} />
+      <TicketOutcomes key={record.id} ticket={record}>
+        <TicketActions ticket={record} />
+      </TicketOutcomes>
     </>
   );
 }
