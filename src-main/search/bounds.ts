@@ -17,12 +17,12 @@ export interface Bounds {
 }
 
 export const bounds: Bounds = {
-  ownRows: 60_000,
+  ownRows: 45_000,
   titleRows: 20_000,
   noteRows: 20_000,
-  titleLooks: 600_000,
+  titleLooks: 300_000,
   allWordsRows: 200,
-  closelyRead: 800,
+  closelyRead: 600,
   characters: 1_000_000,
   notesRead: 80,
   noteCharacters: 500_000,
