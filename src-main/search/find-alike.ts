@@ -4,11 +4,13 @@ import { gather } from './gather.ts';
 import { kinds, type KindOfRecord } from './kinds.ts';
 import { parseQuery, type QueryWord } from './parse-query.ts';
 import type { Part } from './plan.ts';
+import { ranking } from './ranking.ts';
 import { readRecords } from './read-closely.ts';
 import { createAlikeScorer, type SaidWord } from './score-alike.ts';
 import type { SearchConnection } from './search-types.ts';
 import { createStatements } from './statements.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { emphasise, weighWord } from './word-weight.ts';
 
 export interface AlikeInput {
   readonly ticketId: number;
@@ -37,8 +39,6 @@ const nothing: AlikeOutput = { tickets: [], articles: [] };
 const mostTitleWords = 24;
 const mostBodyWords = 24;
 const mostReasons = 8;
-/** How soon saying a word again in the ticket stops to count (k3 of Okapi). */
-const k3 = 8;
 /** What the same category adds, and having been logged at the same time; the half-life of that. */
 const byCategory = 0.2;
 const byTime = 0.2;
@@ -68,9 +68,8 @@ export function prepareFindAlike(
     if (scope === undefined || limit === 0) return [];
     const [title, body, category, openedAt] = subject;
     const { rows, columnWords } = vocabulary.totals(kind.index);
-    const weigh = (documents: number): number => Math.log(1 + (rows - documents + 0.5) / (documents + 0.5));
     const documents = (stem: string): number => Math.min(rows, vocabulary.documents([kind.index], stem));
-    const said = choose(title, body, documents, weigh);
+    const said = choose(title, body, documents, rows);
     if (said.length === 0) return [];
 
     const parts = said.map((word) => partOf(word, documents(word.stem)));
@@ -135,18 +134,12 @@ export function prepareFindAlike(
 }
 
 /** All words of the title, and of the rest those that tell most. */
-function choose(
-  title: string,
-  body: string,
-  documents: (stem: string) => number,
-  weigh: (documents: number) => number,
-): SaidWord[] {
+function choose(title: string, body: string, documents: (stem: string) => number, rows: number): SaidWord[] {
   const read = (text: string): readonly QueryWord[] => parseQuery(text, { keepStopWords: false }).words;
-  const emphasis = (count: number): number => ((k3 + 1) * count) / (k3 + count);
   const weighed = (words: readonly QueryWord[]) =>
     words.flatMap((word) => {
       const known = documents(word.stem);
-      return known === 0 ? [] : [{ word, weight: weigh(known), says: emphasis(word.count) }];
+      return known === 0 ? [] : [{ word, weight: weighWord(known, rows), says: emphasise(word.count, ranking.k3) }];
     });
   const chosen = new Map<string, SaidWord>();
   for (const { word, weight, says } of weighed(read(title)).slice(0, mostTitleWords)) {

@@ -109,22 +109,22 @@ function askIndex(
   const answers: Answer[] = [];
   let complete = true;
 
+  /** Takes what it costs from the `rows` that may still be asked for, and says how many are left. */
   const ask = (part: Part, place: Place, rows: number, find: (expression: string, limit: number) => Found): number => {
     let left = rows;
     for (const { expression, weight } of [...part.probes].sort((a, b) => b.weight - a.weight)) {
-      const { ids, cut } = find(expression, Math.max(leastRows, Math.ceil(left)));
+      const { ids, cut } = find(expression, Math.max(leastRows, Math.ceil(left / reader.costOfRow)));
       left -= ids.length * reader.costOfRow;
-      if (cut) complete = false;
+      // Who has a word in the title has it already.
+      if (cut && place !== 'title') complete = false;
       answers.push({ part, place, weight, ids });
     }
-    return rows - left;
+    return left;
   };
 
   let rows = bounds.ownRows * long;
   for (const part of parts) {
-    rows -= ask(part, 'own', rows / reader.costOfRow, (expression, limit) =>
-      reader.find(kind.index, expression, limit),
-    );
+    rows = ask(part, 'own', rows, (expression, limit) => reader.find(kind.index, expression, limit));
   }
   // To see in which of its rows a word is in the title, the index looks at all of them.
   let looked = 0;
@@ -141,7 +141,7 @@ function askIndex(
     for (const part of parts) {
       if (part.documents * part.probes.length * reader.costOfRow > rows) continue;
       asked += 1;
-      rows -= ask(part, 'notes', rows / reader.costOfRow, (expression, limit) => reader.find(table, expression, limit));
+      rows = ask(part, 'notes', rows, (expression, limit) => reader.find(table, expression, limit));
     }
     if (asked === parts.length) continue;
     complete = false;

@@ -6,6 +6,7 @@ import { correct } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 import { stemOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { emphasise, weighWord } from './word-weight.ts';
 
 /** One question put to the index, as an FTS5 expression in which every word is quoted. */
 export interface Probe {
@@ -65,11 +66,11 @@ export function planQuery(query: ParsedQuery, context: PlanContext): Plan {
   const size = vocabulary.totals(kind.index).rows;
   const weigh = (documents: number): number => {
     const n = Math.min(size, Math.max(documents, 0.5));
-    return Math.max(1e-6, Math.log((ranking.commonWords ? 1 : 0) + (size - n + 0.5) / (n + 0.5)));
+    return Math.max(1e-6, weighWord(n, size, ranking.commonWords ? 1 : 0));
   };
   const known = query.words.map((word) => {
     const documents = vocabulary.documents(tables, word.stem);
-    return { word, documents, emphasis: ((ranking.k3 + 1) * word.count) / (ranking.k3 + word.count) };
+    return { word, documents, emphasis: emphasise(word.count, ranking.k3) };
   });
   const chosen =
     known.length <= maximumProbedWords

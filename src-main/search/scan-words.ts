@@ -29,18 +29,17 @@ function rankOf(code: number): number {
 
 /**
  * Sets the flag of each beginning (see scanWords) that a word with this stem may have. Stemming changes the end of a word,
- * so of a stem of four letters three are the word's, and of a shorter one fewer. False when the stem is not plain ASCII.
+ * so of a stem of four letters three are the word's, and of a shorter one fewer. Words that are not plain ASCII need no flag.
  */
-export function markBeginnings(stem: string, marked: Uint8Array): boolean {
+export function markBeginnings(stem: string, marked: Uint8Array): void {
   const ranks = [...stem.toLowerCase()].map((character) => rankOf(character.charCodeAt(0)));
-  if (ranks.includes(0)) return false;
+  if (ranks.includes(0)) return;
   const sure = stem.length > 3 ? 3 : Math.max(1, stem.length - 1);
   const [a = 0, b = 0, c = 0] = ranks;
   const all = Array.from({ length: letters }, (_, at) => at);
   for (const second of sure > 1 ? [b] : all) {
     for (const third of sure > 2 ? [c] : all) marked[(a * letters + second) * letters + third] = 1;
   }
-  return true;
 }
 
 export interface Scan {

@@ -8,8 +8,8 @@ import type { DeskReads } from '../../src-main/db/readers/desk-reads.ts';
 import { openReadOnly } from '../../src-main/db/open-database.ts';
 import { createRandom } from '../../src-main/domain/demo/random.ts';
 import type { Viewer } from '../../src-main/domain/viewer.ts';
-import { bounds } from '../../src-main/search/bounds.ts';
 import { prepareSearchQuery } from '../../src-main/search/search-query.ts';
+import { noBounds } from '../support/no-bounds.ts';
 import { serveCore } from '../support/serve-core.ts';
 import { actionsPerTicket, makeLargeDesk } from './large-desk.ts';
 import { callTool, openSession } from './session-client.ts';
@@ -129,9 +129,8 @@ async function time<Item>(items: readonly Item[], work: (item: Item) => Promise<
  */
 function compareWithExhaustive(file: string, texts: readonly string[], tickets: number): number {
   const connection = openReadOnly(file);
-  const all = Object.fromEntries(Object.keys(bounds).map((name) => [name, 10_000_000])) as unknown as typeof bounds;
   const usual = prepareSearchQuery(connection);
-  const exhaustive = prepareSearchQuery(connection, { bounds: { ...all, closelyRead: 20_000 } });
+  const exhaustive = prepareSearchQuery(connection, { bounds: { ...noBounds, closelyRead: 20_000 } });
   const sampled = tickets > 100_000 ? texts.slice(0, 40) : texts;
   const kept = sampled.map((text) => {
     const [best, found] = [exhaustive, usual].map((run) =>

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dueDates, type SlaClock, turnClock } from '../../src-main/domain/sla/sla-clock.ts';
 import type { WorkingCalendar } from '../../src-main/domain/sla/working-time.ts';
+import { always, office } from '../support/calendars.ts';
 
-const day = [['08:00', '18:00']] as const;
-const office: WorkingCalendar = {
-  zone: 'Europe/London',
-  hours: { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day },
-  // Good Friday and Easter Monday.
-  holidays: ['2026-04-03', '2026-04-06'],
-};
-const allDay = [['00:00', '24:00']] as const;
-const always: WorkingCalendar = {
-  zone: 'Europe/London',
-  hours: {
-    ...{ monday: allDay, tuesday: allDay, wednesday: allDay, thursday: allDay, friday: allDay },
-    saturday: allDay,
-    sunday: allDay,
-  },
-  holidays: [],
-};
 const HOUR = 3600;
 const at = (iso: string): number => Date.parse(iso);
 const target = { respondSeconds: 2 * HOUR, fixSeconds: 12 * HOUR };

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findViolations } from '../support/find-violations.ts';
+import { lookAround } from '../support/look-around.ts';
 import { openApp, type OpenApp } from '../support/open-app.ts';
-import { settlePage } from '../support/settle-page.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
@@ -142,25 +141,11 @@ test('preparing a file and its result have nothing that axe finds and stay withi
   await app.page.getByText(/column of the file left out$/).click();
   await button('Check the whole file').click();
   await app.page.getByText(/^The check is done/).waitFor();
-  await lookAround();
+  await lookAround(app.page);
   await importIt();
-  await lookAround();
+  await lookAround(app.page);
   expect(app.troubles).toEqual([]);
 }, 60_000);
-
-async function lookAround(): Promise<void> {
-  const { page } = app;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await settlePage(page);
-    expect(await findViolations(page)).toEqual([]);
-  }
-  for (const width of [640, 1600, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const overflow = await page.locator('#content').evaluate((content) => content.scrollWidth - content.clientWidth);
-    expect(overflow).toBe(0);
-  }
-}
 
 test('a date is shown as its moment with the text of the file, and what stands for no date is no problem', async () => {
   await choose('dates.csv', [
@@ -178,7 +163,7 @@ test('a date is shown as its moment with the text of the file, and what stands f
   expect(await firstRows().getByRole('columnheader', { name: 'Problem' }).count()).toBe(0);
   const dates = app.page.getByRole('table', { name: 'Dates' });
   await dates.getByText('No date: stays empty').waitFor();
-  await lookAround();
+  await lookAround(app.page);
   expect(app.troubles).toEqual([]);
 }, 60_000);
 
@@ -189,7 +174,7 @@ test('actions whose tickets are not there are told to come later, before and whe
   const action = '1,77,Email,Ann,2024-06-20T15:00:00,Any news?';
   await choose('actions.csv', ['id,ticket_id,outcome,who,datetime,note', action]);
   await app.page.getByText(/^This file comes too early. None of the tickets .* Import the tickets first/).waitFor();
-  await lookAround();
+  await lookAround(app.page);
   await button('Check the whole file').click();
   await app.page.getByText(/^The check failed. None of the tickets .* Import the tickets first/).waitFor();
   expect(app.troubles).toEqual([]);

@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import type { Viewer } from '../../src-main/domain/viewer.ts';
 import { openReadOnly } from '../../src-main/db/open-database.ts';
-import { bounds, type Bounds } from '../../src-main/search/bounds.ts';
 import { type Ranking, ranking } from '../../src-main/search/ranking.ts';
 import { prepareFindAlike } from '../../src-main/search/find-alike.ts';
 import { prepareSearchQuery } from '../../src-main/search/search-query.ts';
+import { noBounds } from '../support/no-bounds.ts';
 import { openCorpusDesk } from './open-corpus-desk.ts';
 import { createPlainFullText } from './plain-full-text.ts';
 import { findRetrievalSets, type Question, readRetrievalSet, type RetrievalSet } from './read-retrieval-set.ts';
 import { average, measure, type Measures, percentile } from './retrieval-measures.ts';
 
 const viewer: Viewer = { audience: 'agents', seesPrivate: false, tickets: { kind: 'all' } };
-const unbounded: Bounds = { ...bounds };
-for (const name of Object.keys(bounds) as (keyof Bounds)[]) Object.assign(unbounded, { [name]: 1_000_000 });
 const less = (change: Partial<Ranking>) => ({ ranking: { ...ranking, ...change } });
 /** Each takes one thing away from the search. */
 const without: Readonly<Record<string, Parameters<typeof prepareSearchQuery>[1]>> = {
@@ -23,7 +21,7 @@ const without: Readonly<Record<string, Parameters<typeof prepareSearchQuery>[1]>
   'the form': less({ otherForm: 1 }),
   repetition: less({ k3: 0 }),
   recency: less({ recency: 0 }),
-  bounds: { bounds: unbounded },
+  bounds: { bounds: noBounds },
 };
 const ablate = process.argv.includes('--ablate');
 const [folder] = process.argv.slice(2).filter((each) => !each.startsWith('--'));

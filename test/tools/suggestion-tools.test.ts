@@ -1,17 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
 import { defaultRules } from '../../src-main/domain/suggestions/default-rules.ts';
-import {
-  actionRow,
-  agent,
-  articleRow,
-  hour,
-  monday9,
-  smallDesk,
-  status,
-  team,
-  ticketRow,
-} from '../support/small-desk.ts';
+import { agent, articleRow, hour, monday9, smallDesk, status, team, ticketRow } from '../support/small-desk.ts';
 import { agentPrincipal, openTestDesk, type TestDesk } from '../support/test-desk.ts';
 
 const jam = { summary: 'Printer jams', details: 'Paper jam in the second tray, the rollers squeak.' };
@@ -128,14 +118,6 @@ describe('get_matches', () => {
     change(`UPDATE desk_team SET inactive = 1 WHERE id = ${team.second}`);
     change('UPDATE desk_ticket SET category_id = 1 WHERE id = 1');
     expect(values(await suggested())).toEqual({ priority: 'Low', resolution: 'Cleaned the rollers.' });
-  });
-
-  test('takes no private text for a resolution.', async () => {
-    const note = { kind: 'closure', private: 1, note: 'Cleaned the rollers.' } as const;
-    reopen({ ...rows, desk_action: [2, 3, 4, 5].map((id) => actionRow(id, id, 1, note)) });
-    const { tickets, suggestions } = await match();
-    expect(values(suggestions)).toEqual(all);
-    expect(tickets.map((ticket) => ticket['resolution'])).toEqual(['', '', '', '']);
   });
 });
 

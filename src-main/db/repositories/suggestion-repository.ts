@@ -20,11 +20,9 @@ export interface SuggestionRow extends Omit<Proposal, 'ruleId'> {
 /** With JSON arrays as their text. */
 type StoredRow = Omit<SuggestionRow, 'evidence' | 'counted'> & { readonly evidence: string; readonly counted: string };
 
-/** Private text has no part in a resolution, even where it was written down as the closure note. */
 const facts = `SELECT t.id, s.kind = 'closed' AS closed, t.opened_at AS openedAt, t.type_id AS type,
   t.category_id AS category, t.priority_id AS priority, t.team_id AS team, t.agent_id AS agent,
-  CASE WHEN EXISTS (SELECT 1 FROM desk_action n WHERE n.ticket_id = t.id AND n.private = 1 AND n.note = t.closure_note)
-    THEN '' ELSE t.closure_note END AS resolution
+  t.closure_note AS resolution
   FROM desk_ticket t JOIN desk_status s ON s.id = t.status_id WHERE t.id IN (SELECT value FROM json_each(?))`;
 
 /** The tables that values are in, and which of their rows a ticket may be given. */
@@ -51,7 +49,7 @@ export function createSuggestionRepository(connection: Connection) {
     WHERE g.ticket_id = +? ORDER BY r.sequence, g.id`);
   const closed = connection
     .prepare<[number], number>(
-      'SELECT id FROM desk_ticket WHERE closed_at IS NOT NULL ORDER BY closed_at DESC, id DESC LIMIT ?',
+      'SELECT id FROM desk_ticket WHERE closed_at IS NOT NULL ORDER BY last_action_at DESC, id DESC LIMIT ?',
     )
     .pluck();
   const insert = connection.prepare(`
@@ -79,7 +77,7 @@ export function createSuggestionRepository(connection: Connection) {
       return prepare<TicketFacts>(`${facts} AND ${seen.sql}`).all(JSON.stringify(ids), ...seen.parameters);
     },
 
-    /** The tickets that were closed last. */
+    /** The closed tickets on which something was done last. */
     listClosed: (limit: number): number[] => closed.all(limit),
 
     isGivable: (proposes: Suggestible, id: number): boolean => givable.get(proposes)?.get(id) !== undefined,

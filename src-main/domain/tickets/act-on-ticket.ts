@@ -54,7 +54,8 @@ export function createActOnTicket(
       heldSinceAt: clock.heldSinceAt,
       heldSeconds: clock.heldSeconds,
       closedAt: closes ? at : null,
-      closureNote: closes ? (act.closureNote ?? '') : '',
+      // Users read what a ticket was closed with.
+      closureNote: closes && !act.private ? (act.closureNote ?? '') : '',
     };
   };
 

@@ -77,8 +77,7 @@ export function createUseOutcome(sources: Sources) {
         outcomeId: outcome.id,
         private: outcome.private === 1,
         note: text,
-        // Users read what a ticket was closed with.
-        closureNote: outcome.private === 1 ? '' : text,
+        closureNote: text,
         seconds,
         toStepId: outcome.toStepId,
         ...(outcome.newStatusId === undefined ? {} : { statusId: outcome.newStatusId }),
