@@ -16,6 +16,8 @@ export interface WorkbenchDatabase extends ChangeSets {
   inLoad<T>(work: () => Promise<T>): Promise<T>;
   /** To be called between two transactions of a load: waits when the log has grown too long. */
   relief(): Promise<void> | undefined;
+  /** To be called in a load before a transaction that waits for the disk: brings the log there on the load's thread. */
+  flush(): Promise<void> | undefined;
   close(): void;
 }
 
@@ -56,6 +58,7 @@ export function openDatabase(folder: string, ports: Ports, options: OpenOptions 
         }
       },
       relief: () => checkpoints?.relief(),
+      flush: () => checkpoints?.flush(),
       close: () => opened.close(),
     };
   } catch (error) {

@@ -11,6 +11,8 @@ const waitedFor = 40_000;
 export interface Checkpoints {
   /** To be called between two transactions of a load. Resolves when it may go on; undefined means at once. */
   relief(): Promise<void> | undefined;
+  /** Brings the log to the disk, so that the next commit that waits for the disk has little to wait for. */
+  flush(): Promise<void>;
   /** The writer makes its checkpoints itself again. */
   end(): Promise<void>;
 }
@@ -66,6 +68,11 @@ export function takeOverCheckpoints(connection: Database, file: string): Checkpo
       if (all >= waitedFor && left > 0) return catchUp();
       if (left >= begun) void begin();
       return undefined;
+    },
+    async flush() {
+      // One that is under way may have begun before the last commit.
+      await running;
+      if (!ended) await begin();
     },
     async end() {
       await running;

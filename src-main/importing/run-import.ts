@@ -99,6 +99,7 @@ export async function tidyIndex(tools: ImportTools, closing: AbortSignal): Promi
   try {
     if (!desk.index.isGathering()) return;
     await joinIndexes(createSlices(tools, undefined, closing), desk.index);
+    await database.flush();
     database.inTraceTransaction(desk.index.settle);
   } catch (error) {
     if (!closing.aborted) ports.log.error('The search index could not be tidied after an import.', { error });
