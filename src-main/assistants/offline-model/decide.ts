@@ -1,0 +1,68 @@
+import { carryOut } from './carry-out.ts';
+import { made, type Made, readMade } from './memory.ts';
+import type { Decision, Thinking, Turn } from './model.ts';
+import { readRequest } from './read-request.ts';
+import { repeatLast } from './repeat-last.ts';
+import type { Scene } from './scene.ts';
+import { profileTool } from './tool-profile.ts';
+
+/** Of a longer message the rest is not looked at. */
+const longestMessage = 20_000;
+
+/**
+ * The rule-based model: chooses tools and fills their arguments from what was asked and from what the tools' servers say
+ * of them, and answers from the results. The same conversation always gets the same decision. It keeps nothing: what was
+ * decided before is worked out again from the request, and the results that are there take the place of the calls.
+ */
+export function decide({ turns, tools, now, mustCall = false }: Thinking): Decision {
+  const from = turns.findLastIndex((turn) => turn.kind === 'message' && turn.role === 'user');
+  const request = turns[from];
+  if (request?.kind !== 'message') return { kind: 'answer', text: 'What can I do for you?' };
+  const message = joinAnswer(turns, from, request.text).slice(0, longestMessage);
+  const earlier = readMade(turns.slice(0, from));
+  const since = readMade(turns.slice(from));
+  const scene: Scene = { profiles: tools.map(profileTool), made: [...earlier], earlier: earlier.length, now, message };
+
+  if (smallTalk.test(message.trim())) return { kind: 'answer', text: 'You are welcome. What else can I do for you?' };
+  const clauses = readRequest(message);
+  const again = earlier.length === 0 ? undefined : repeatLast(message, clauses, scene);
+  if (again !== undefined)
+    return since[0] === undefined
+      ? { kind: 'calls', calls: [again.wish] }
+      : { kind: 'answer', text: again.tell(since[0]) };
+  if (clauses.length === 0) return { kind: 'answer', text: 'What can I do for you?' };
+  const plan = carryOut(clauses, scene, mustCall && since.length === 0);
+  let step = plan.next();
+  for (const past of since) {
+    if (step.done === true) break;
+    step = plan.next(inPlaceOf(step.value, past));
+  }
+  if (step.done === true) return { kind: 'answer', text: step.value };
+  return { kind: 'calls', calls: [step.value] };
+}
+
+const smallTalk =
+  /^(?:(?:ok(?:ay)?|great|perfect|thanks|thank you|thx|cheers|cool|nice|super|good|very much|a lot|hello|hi|hey|good morning|bye|goodbye|that's all|no)[\s,!.]*)+$/i;
+
+/** A call may have been changed by whoever allowed it: what counts is what was called in the end. */
+const inPlaceOf = (wish: { tool: string; arguments: Readonly<Record<string, unknown>> }, past: Made): Made =>
+  past.tool === wish.tool ? past : made(wish, { text: past.text, outcome: past.outcome });
+
+/** An answer to a question of ours belongs to the request that was asked about. */
+function joinAnswer(turns: readonly Turn[], from: number, text: string): string {
+  const before = turns.slice(0, from).findLastIndex((turn) => turn.kind === 'message');
+  const asked = turns[before];
+  if (asked?.kind !== 'message' || asked.role !== 'assistant' || !/\?(?:\s|$)/.test(asked.text)) return text;
+  if (text.split(/\s+/).length > 8 && readRequest(text).some(({ actions }) => actions.length > 0)) return text;
+  const first = turns.slice(0, before).findLast((turn) => turn.kind === 'message' && turn.role === 'user');
+  if (first?.kind !== 'message') return text;
+  const entity = /\bWhich (\w+) do you mean\b/.exec(asked.text)?.[1];
+  const wanted = /\bWhat is the ([\w ]+?)(?: \(|\?)/.exec(asked.text)?.[1];
+  const told =
+    /^#?\d+$/.test(text.trim()) && entity !== undefined
+      ? `${entity} ${text.trim()}`
+      : wanted === undefined
+        ? text
+        : `${wanted}: ${text}`;
+  return `${first.text.replace(/[.\s]+$/, '')}, ${told}`;
+}

@@ -1,0 +1,138 @@
+import { entityOfWord, type Entity } from './entities.ts';
+
+export interface NamedId {
+  /** Undefined when only a number was given. */
+  readonly entity: Entity | undefined;
+  readonly id: number;
+}
+
+const numbered =
+  /(?:\b([a-z]+)\s+(?:numbers?|no\.?|nr\.?|ids?)?\s*[:=]?\s*#?\s*(\d{1,15})\b(?![.,:]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?|%|days?|weeks?|am\b|pm\b)))|#\s*(\d{1,15})\b/gi;
+/** Words after which even a large number is none. */
+const otherNumbers =
+  /^(?:page|cent(?:re|er)s?|code|account|room|version|extension|ext|port|budget|office|windows|floor|po|quantity|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|plus|minus|times|add|up|sum)$/;
+
+/** Words after which a larger number alone is a ticket's. */
+const plainNumbers = new Set(
+  'show open read get close resolve take grab assign update reopen view check see on to of for about is with and in'.split(
+    ' ',
+  ),
+);
+
+/** Numbers that stand for records: "ticket 12", "#12", "article number 7". */
+export function findIds(text: string): NamedId[] {
+  const alone = /^\s*(\d{3,15})\s*[?.!]?\s*$/.exec(text)?.[1];
+  if (alone !== undefined) return [{ entity: undefined, id: Number(alone) }];
+  return [...text.matchAll(numbered)].flatMap(([found, word, id, marked]): NamedId[] => {
+    if (marked !== undefined) return [{ entity: undefined, id: Number(marked) }];
+    const lower = (word ?? '').toLowerCase();
+    if (/^(?:number|no|nr|id)$/.test(lower)) return [{ entity: undefined, id: Number(id) }];
+    const entity = entityOfWord(lower);
+    const isMarked = found.includes('#');
+    if (entity !== undefined && entity !== 'time') return [{ entity, id: Number(id) }];
+    const isPlain = plainNumbers.has(lower) ? Number(id) > 99 : Number(id) > 999 && !otherNumbers.test(lower);
+    return isMarked || isPlain ? [{ entity: undefined, id: Number(id) }] : [];
+  });
+}
+
+/** Further ids of a list: "suggestions 3, 4 and 7". */
+export function findIdsAfter(word: string, text: string): number[] {
+  const list = new RegExp(`\\b${word}s?\\b\\s*(?:ids?|numbers?)?\\s*#?((?:\\d+(?:\\s*(?:,|and|&)\\s*#?)?)+)`, 'i').exec(
+    text,
+  );
+  if (list !== null) return (list[1]?.match(/\d+/g) ?? []).map(Number);
+  const later = new RegExp(`\\b${word}s?\\b[^.?!]{0,25}?\\bids?\\b\\s*#?(\\d+)`, 'i').exec(text)?.[1];
+  return later === undefined ? [] : [Number(later)];
+}
+
+export const findEmails = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
+
+export const findUrls = (text: string): string[] => text.match(/https?:\/\/[^\s<>"']+[^\s<>"'.,;)]/g) ?? [];
+
+const quotes =
+  /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])'([^']{2,}?)'(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])‘([^’]{2,}?)’(?![\p{L}\p{N}])|`([^`]+)`/gu;
+
+export const findQuoted = (text: string): string[] =>
+  [...text.matchAll(quotes)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
+
+/** With what was quoted replaced by as many dots, so that places stay where they are. */
+export const hideQuoted = (text: string): string => text.replaceAll(quotes, (quoted) => '·'.repeat(quoted.length));
+
+const numberWords: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ eleven: 11, twelve: 12, fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, forty: 40, 'forty-five': 45 },
+  ...{ fifty: 50, sixty: 60, ninety: 90, half: 0.5, couple: 2 },
+};
+const amount = `(\\d+(?:[.,]\\d+)?|${Object.keys(numberWords)
+  .filter((word) => word.length > 2)
+  .join('|')}|an?)`;
+const unit = '(hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|days?)';
+const spans: readonly (readonly [RegExp, (parts: readonly string[]) => number])[] = [
+  [/\b(\d{1,2}):([0-5]\d)\s*(?:hours?|hrs?|h)\b/i, ([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60],
+  [new RegExp(`\\b(?:half an? hour)\\b`, 'i'), () => 1800],
+  [/\b(?:a )?quarter of an hour\b/i, () => 900],
+  [/\bthree[- ]quarters of an hour\b/i, () => 2700],
+  [
+    new RegExp(`\\b${amount}[ -]*(?:hours?|hrs?|h)?[ -]+and[ -]+a[ -]+(half|quarter)(?:[ -]*(?:hours?|hrs?))?\\b`, 'i'),
+    ([, whole = '', part]) => (readAmount(whole) + (part === 'half' ? 0.5 : 0.25)) * 3600,
+  ],
+  [
+    new RegExp(`\\b${amount}[ -]*(?:hours?|hrs?|h)[ ,]*(?:and )?${amount}[ -]*(?:minutes?|mins?|m)\\b`, 'i'),
+    ([, hours = '', minutes = '']) => readAmount(hours) * 3600 + readAmount(minutes) * 60,
+  ],
+  [new RegExp(`\\b${amount}[ -]*${unit}\\b`, 'i'), ([, many = '', of = '']) => readAmount(many) * secondsOf(of)],
+];
+
+/** Seconds, and the words that said so; undefined when none is named. */
+export function findDuration(text: string): { readonly seconds: number; readonly said: string } | undefined {
+  for (const [pattern, read] of spans) {
+    const match = pattern.exec(text);
+    if (match !== null) return { seconds: read(match), said: match[0] };
+  }
+  return undefined;
+}
+
+function readAmount(text: string): number {
+  return numberWords[text.toLowerCase()] ?? Number(text.replace(',', '.'));
+}
+
+function secondsOf(unitName: string): number {
+  const first = unitName.toLowerCase()[0];
+  return first === 'h' ? 3600 : first === 'm' ? 60 : first === 'd' ? 28_800 : 1;
+}
+
+/** Numbers as they stand in the text, with the word after each: "3 laptops". */
+export const findNumbers = (
+  text: string,
+): { readonly value: number; readonly before: string; readonly after: string }[] =>
+  [
+    ...text.matchAll(
+      /(?:\b([\p{L}]+)[\s:=]+)?(?<![\p{L}\p{N}.#])(-?\d+(?:\.\d+)?)(?![\p{L}\p{N}])(?:[\s-]+([\p{L}]+))?/gu,
+    ),
+  ].map(([, before = '', value, after = '']) => ({
+    value: Number(value),
+    before: before.toLowerCase(),
+    after: after.toLowerCase(),
+  }));
+
+/** Codes such as LAP-0042, which name a thing. */
+export const findCodes = (text: string): string[] =>
+  text.match(/\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*\b/g) ?? [];
+
+const nameWord = "\\p{Lu}[\\p{L}'’-]+";
+const titled = new RegExp(
+  `(?<![\\p{L}])(?:${nameWord})(?:\\s+(?:(?:de|van|von|der|da|di|la|le)\\s+)*${nameWord})*`,
+  'gu',
+);
+const noNames =
+  /^(?:I|I'm|I'll|Please|Can|Could|Would|What|Who|Which|Where|When|How|Show|Find|Search|Get|Give|List|Log|Add|Close|Open|Create|Raise|Assign|Look|Tell|Is|Are|Do|Does|The|A|An|And|Then|My|It|Put|Set|Take|Book|Read|Note|Reply|Update|Apply|Check|Incident|Ticket|Service|Request|Problem|Change|Halo|MCP|Order|Restart|Reboot|Reset|Email|New|Pls|Translate|Hand|Remind|Use|Pull|Grab|Report|Run|Execute|Have|Has|Will|Any|All|Hi|Hello|Thanks|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** What looks like the names of people, organisations or things: words that begin with a capital letter, in one piece. */
+export function findNames(text: string): string[] {
+  return [...text.matchAll(titled)].flatMap(([found]) => {
+    const parts = found.replace(/['’]s$/, '').split(/\s+/);
+    while (parts[0] !== undefined && noNames.test(parts[0])) parts.shift();
+    return parts.length === 0 ? [] : [parts.join(' ')];
+  });
+}

@@ -1,0 +1,157 @@
+import type { Entity } from './entities.ts';
+import { findCodes, findEmails, findIds, findIdsAfter, findNames, hideQuoted } from './facts.ts';
+import { findTopic } from './free-text.ts';
+import { findPlace, recallId } from './memory.ts';
+import type { Parameter } from './parameters.ts';
+import type { Clause } from './read-request.ts';
+import { chooseOffered, findSelf, listOffered, lookUp, nameOf } from './look-up.ts';
+import { entityOfTool, idOf, type Missing, type Plan, type Scene } from './scene.ts';
+import type { ToolProfile } from './tool-profile.ts';
+
+type Reference = NonNullable<Parameter['refersTo']>;
+type Found = { readonly value: unknown } | Missing | undefined;
+
+/** The id, number or address of a record that an argument asks for: said, remembered, or looked up by other tools. */
+export function* findReference(
+  parameter: Parameter,
+  clause: Clause,
+  profile: ToolProfile,
+  known: Readonly<Record<string, unknown>>,
+  scene: Scene,
+): Plan<Found> {
+  const reference = parameter.refersTo as Reference;
+  if (/^e?mails?$/.test(parameter.words.at(-1) ?? '')) return yield* findAddress(parameter, clause, scene);
+  const told = findSaid(reference, clause.text);
+  const said = told.length > 0 || !pointsBack.test(clause.text) ? told : findSaid(reference, clause.background);
+  if (said.length > 0) return { value: reference.many ? many(said, parameter) : shaped(said[0], parameter) };
+  if (reference.entity === undefined) return yield* chooseOfThose(parameter, clause, profile, known, scene);
+
+  const described = describedRecord(reference.entity, clause.text);
+  if (!parameter.required && described === undefined && !pointsBack.test(hideQuoted(clause.text))) return undefined;
+  if (described !== undefined) {
+    const row = yield* lookUp(reference.entity, described, scene);
+    if (row !== undefined) return { value: shaped(idOf(row), parameter) };
+    if (parameter.required && !pointsBack.test(clause.text)) {
+      return { missing: `I found no ${reference.entity} for “${described}”. Which ${reference.entity} do you mean?` };
+    }
+  }
+  const remembered = recallId(reference.entity, scene.made, entityOfTool(scene), findPlace(clause.text));
+  if (remembered !== undefined) return { value: shaped(remembered, parameter) };
+  return parameter.required ? { missing: `Which ${reference.entity} do you mean? Give me its number.` } : undefined;
+}
+
+const pointsBack =
+  /\b(?:it|this|that|them|the (?:new )?(?:ticket|incident|request|case|asset|user|article|client|site)|(?:to|on|for|of) (?:it|this|that))\b/i;
+
+/** Numbers that are said to be of that kind, or of no kind at all. */
+function findSaid({ word, entity, many: isMany }: Reference, text: string): number[] {
+  if (isMany || entity === undefined) {
+    const listed = word === '' ? [] : findIdsAfter(word, text);
+    if (listed.length > 0 || entity === undefined) return listed;
+  }
+  const ids = findIds(hideQuoted(text));
+  const own = ids.filter((each) => each.entity === entity);
+  return (own.length > 0 ? own : ids.filter((each) => each.entity === undefined)).map(({ id }) => id);
+}
+
+const many = (ids: readonly unknown[], { kind }: Parameter): unknown => (kind === 'list' ? ids : ids.join(','));
+const shaped = (id: unknown, { kind }: Parameter): unknown => (kind === 'text' ? String(id) : id);
+
+/** The words by which a record is described where no number is given: "the ticket about the projector", "client Northwind". */
+function describedRecord(entity: Entity, text: string): string | undefined {
+  const hidden = hideQuoted(text);
+  if (entity === 'ticket') {
+    const told =
+      /\b(?:ticket|incident|case|request|issue)s?\s+(?:about|regarding|on|concerning|where|with)\s+(.+?)(?=\s+(?:saying|that says|with a note|with the note|to me|for \d|and)\b|[:,;]|[.?!]?$)/i.exec(
+        hidden,
+      )?.[1];
+    const before = /\bthe\s+((?:[\p{L}\d-]+\s+){1,3})(?:ticket|incident|case|issue)\b/iu.exec(hidden)?.[1]?.trim();
+    return (
+      told ??
+      (before === undefined || /^(?:new|same|last|first|latest|open|oldest|newest|other|above|previous)$/i.test(before)
+        ? undefined
+        : before)
+    );
+  }
+  const [code] = findCodes(hidden);
+  if (entity === 'asset' && code !== undefined) return code;
+  const [email] = findEmails(hidden);
+  if (entity === 'user' && email !== undefined) return email;
+  const [name] = findNames(hidden);
+  return (
+    name ??
+    (entity === 'user' || entity === 'agent' || /\b(?:it|its|this|that|them|their)\b/i.test(hidden)
+      ? undefined
+      : findTopic(text) || undefined)
+  );
+}
+
+/** An address that is given, of somebody who is named, or of whoever asks. */
+function* findAddress(parameter: Parameter, clause: Clause, scene: Scene): Plan<Found> {
+  const [given] = findEmails(clause.text);
+  if (given !== undefined) return { value: given };
+  const whole = `${clause.text} ${clause.background}`;
+  const named =
+    /\b(?:for|on behalf of|from|by|user|requester|employee|colleague)\s+(?:the user |user |our colleague |mr\.? |mrs\.? |ms\.? )?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*)/u.exec(
+      hideQuoted(whole),
+    )?.[1];
+  const person = (named === undefined ? undefined : findNames(named)[0]) ?? findSubject(clause);
+  if (person !== undefined) {
+    const row = yield* lookUp('user', person, scene);
+    const email = row?.['email'] ?? row?.['emailaddress'];
+    if (
+      typeof email === 'string' &&
+      nameOf(row ?? {})
+        .toLowerCase()
+        .includes(person.toLowerCase().split(' ')[0] ?? '')
+    )
+      return { value: email };
+    const isPerson = /\s/.test(person) || /\b(?:her|his|their|he|she|they)\b/i.test(whole);
+    if (isPerson && parameter.required)
+      return { missing: `I found no user named ${person}. What is their email address?` };
+  }
+  const [background] = findEmails(clause.background);
+  if (background !== undefined) return { value: background };
+  if (!parameter.required) return undefined;
+  const self = yield* findSelf(scene);
+  const own = self?.['email'];
+  return typeof own === 'string' ? { value: own } : { missing: 'Whose email address should I use?' };
+}
+
+/** "Sara Lopez has forgotten her password": whose matter it is. */
+function findSubject({ text, background }: Clause): string | undefined {
+  for (const told of [text, background]) {
+    const [name] = findNames(told);
+    if (
+      name !== undefined &&
+      told.startsWith(name) &&
+      /^['’]?s?\s+(?:has|is|can['’]?t|cannot|needs?|wants?|forgot|reports?|lost|got)\b/i.test(told.slice(name.length))
+    )
+      return name;
+  }
+  return undefined;
+}
+
+/** A record that only a list of another tool knows, such as one of the actions that a ticket offers. */
+function* chooseOfThose(
+  parameter: Parameter,
+  clause: Clause,
+  profile: ToolProfile,
+  known: Readonly<Record<string, unknown>>,
+  scene: Scene,
+): Plan<Found> {
+  const { word, many: isMany } = parameter.refersTo as Reference;
+  const offered = yield* listOffered(parameter, profile, known, scene);
+  if (offered === undefined)
+    return parameter.required ? { missing: `Which ${word} do you mean? Give me its id.` } : undefined;
+  if (offered.length === 0) return { missing: `There is no ${word} to choose from.` };
+  if (isMany) {
+    const meant = offered.filter(
+      (row) => typeof row['type'] === 'string' && clause.text.toLowerCase().includes(row['type'].toLowerCase()),
+    );
+    return { value: many((meant.length > 0 ? meant : offered).map(idOf), parameter) };
+  }
+  const row = chooseOffered(offered, clause.text);
+  if (row !== undefined) return { value: shaped(idOf(row), parameter) };
+  return { missing: `Which ${word} do you mean? There is: ${offered.map(nameOf).join(', ')}.` };
+}

@@ -1,0 +1,131 @@
+import { findEmails, findNames, findQuoted } from './facts.ts';
+
+const ticketNoun = '(?:ticket|incident|case|call|issue|request|change|problem|question|fault)';
+const starters: readonly RegExp[] = [
+  /\b(?:saying|to say|that says|which says|stating|that reads|reading|telling (?:them|him|her|us)|with (?:the|a|this) (?:text|note|comment|message|reply|reason|description|resolution)(?: that| saying)?|note that|(?:them|him|her|user|requester|customer|it|ticket|desk|#?\d{2,}) that)\b[:,]?\s+(?:that\s+)?/i,
+  /:\s+/,
+];
+const aboutStarters: readonly RegExp[] = [
+  /\b(?:because|about|regarding|concerning|describing|mentioning|titled|called|entitled|with (?:the )?(?:summary|subject|title))\b[:,]?\s+/i,
+  new RegExp(`\\b${ticketNoun}\\b.*?\\b(?:that|where)\\s+`, 'i'),
+  /^report (?:that )?/i,
+  new RegExp(`\\b${ticketNoun}\\b(?: for (?:me|us))? to\\s+`, 'i'),
+  /\s[-–—]\s/,
+  /\bfor\s+(?!me\b|us\b|him\b|her\b|it\b)/i,
+  /\bon\s+/i,
+];
+
+/** What somebody wants written down, word for word: what is quoted, or what follows "saying" or a colon. */
+export function findDictated(text: string): string | undefined {
+  const [quoted] = findQuoted(text).toSorted((a, b) => b.length - a.length);
+  if (quoted !== undefined) return quoted.trim();
+  return after(text, starters);
+}
+
+/** What a new ticket or a note is about. */
+export function findSubject(text: string): string | undefined {
+  const dictated = findDictated(text);
+  if (dictated !== undefined) return dictated;
+  const told = forSomebody.exec(text)?.[1];
+  if (told !== undefined) return told.trim();
+  for (const starter of aboutStarters) {
+    const found = after(text, [starter]);
+    // "for Anna" says whose it is.
+    if (found !== undefined && !isOnlySomebody(found)) return found.replace(/^(?:an?|the)\s+(?=\S)/i, '');
+  }
+  return undefined;
+}
+
+/** "For Sara Lopez, her screen is black": what is told after whose it is. */
+const forSomebody = /\bfor\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s*[,–—-]\s*(\S.+)$/u;
+
+function isOnlySomebody(text: string): boolean {
+  const [first = ''] = [...findNames(text), ...findEmails(text)];
+  return first !== '' && text.startsWith(first) && text.length < first.length + 4;
+}
+
+function after(text: string, starters_: readonly RegExp[]): string | undefined {
+  for (const starter of starters_) {
+    const match = starter.exec(text);
+    if (match === null) continue;
+    const rest = text.slice(match.index + match[0].length).trim();
+    if (rest !== '') return rest;
+  }
+  return undefined;
+}
+
+const howTo =
+  /^(?:.*?\b)?(?:how (?:do|can|does|should|would) (?:i|we|you|one|users?|somebody|someone|people)|how to|(?:guide|instructions|article|documentation|manual|steps) (?:on|for|about) how to)\s+/i;
+const searchStarters: readonly RegExp[] = [
+  /\b(?:about|regarding|concerning|mentioning|containing|related to|to do with|matching|named|called|with the (?:name|words?|tag|serial(?: number)?|number))\s+/i,
+  /^(?:search|look|looking|searching|check|query)\b.*?\bfor\s+/i,
+  /\b(?:tickets?|incidents?|cases?|articles?|guides?|documentation|docs|faqs?|instructions|fix|solution|workaround|services?|knowledge base|kb|catalogue|catalog|details|information|info)\s+(?:for|on|from|of|by|at|in|covering|which|that|where|to)\s+(?!me\b)/i,
+  /\b(?:assets?|devices?|users?|people|person|employees?|clients?|customers?|compan(?:y|ies)|organi[sz]ations?|sites?|locations?|offices?|laptops?|computers?|printers?|phones?|monitors?|servers?)\s+(?:for|from|of|by|at|in|belonging to|assigned to|used by|owned by|with)\s+/i,
+  /\b(?:need|want|require|order|request|get me|would like|can (?:i|we) have)\s+(?:to (?:order|request|have|get)\s+)?/i,
+];
+const commandWords =
+  /^(?:(?:please|find|search|look(?:ing)?(?: up| for)?|list|show|get|give|tell|fetch|display|check|browse|open|read|view|see|pull up|is|are|there|do|does|we|have|has|which|what|who|any|all|me|us|my|our|the|an?|every|about|for|in|on|of|details|info(?:rmation)?|record|up|know|of|to|if|whether|existing|open|closed|unresolved|active|current|latest|recent|newest|known|how many)\s+)+/i;
+const kinds =
+  /\b(?:tickets?|incidents?|cases?|articles?|knowledge(?: base)?|kb|assets?|devices?|users?|clients?|customers?|sites?|service catalogue|services?|catalogue|catalog)\b/gi;
+const trailing =
+  /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])+\s*$/i;
+
+/** The words to search for; an empty text when it names none. */
+export function findTopic(text: string): string {
+  const [quoted] = findQuoted(text);
+  if (quoted !== undefined) return quoted;
+  const [email] = findEmails(text);
+  if (email !== undefined) return email;
+  const plain = trimEnd(text);
+  const asked = howTo.exec(plain);
+  if (asked !== null) return plain.slice(asked[0].length).replace(/^(?:my|our|the|an?)\s+/i, '');
+  for (const starter of searchStarters) {
+    const match = starter.exec(plain);
+    if (match === null) continue;
+    const rest = withoutArticle(plain.slice(match.index + match[0].length));
+    const whose = /\b(?:from|of|by|for)\s+$/i.test(plain.slice(0, plain.indexOf(namesBefore(plain, match.index))))
+      ? namesBefore(plain, match.index)
+      : '';
+    if (rest.replaceAll(kinds, '').trim() !== '') return `${whose} ${trimTopic(rest)}`.trim();
+  }
+  return trimTopic(plain.replace(commandWords, '').replaceAll(kinds, ' ').replaceAll(/\s+/g, ' ').trim());
+}
+
+/** Whose records they are, where it is said before what they are about. */
+const namesBefore = (text: string, end: number): string => findNames(text.slice(0, end))[0] ?? '';
+
+const withoutArticle = (text: string): string =>
+  text
+    .replace(
+      /^(?:(?:tickets?|articles?|users?|clients?|assets?|sites?|an?|the|my|our|any|some|called|named|about|for)\s+)+(?=\S)/i,
+      '',
+    )
+    .trim();
+
+function trimEnd(text: string): string {
+  let [before, trimmed] = ['', text.trim()];
+  while (before !== trimmed) [before, trimmed] = [trimmed, trimmed.replace(trailing, '').trim()];
+  return trimmed;
+}
+
+function trimTopic(text: string): string {
+  const possessive = text.replace(/^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)['’]s$/u, '$1');
+  const without = trimEnd(withoutArticle(possessive)).replace(
+    /\s+(?:has|have|had|uses?|is using|works? (?:at|for)|belongs to|got)$/i,
+    '',
+  );
+  return /^(?:me|us|i|all|open|any|it|them|everything|there|have|do|does)$/i.test(without) ? '' : without;
+}
+
+/** As a heading: begins with a capital letter, and is cut between words where it is too long. */
+export function asSummary(text: string, longest: number | undefined): string {
+  const line = text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,:]+$/, '');
+  const headed = line.charAt(0).toUpperCase() + line.slice(1);
+  if (longest === undefined || headed.length <= longest) return headed;
+  const cut = headed.slice(0, longest + 1);
+  const space = cut.lastIndexOf(' ');
+  return (space > longest / 2 ? cut.slice(0, space) : headed.slice(0, longest)).replace(/[\s.;,:-]+$/, '');
+}

@@ -1,0 +1,49 @@
+import type { Made, Row } from './memory.ts';
+import type { ToolProfile } from './tool-profile.ts';
+
+/** A call that is wanted next. */
+export interface Wish {
+  readonly tool: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** What a plan may ask for while it is carried out: calls, whose results come back. */
+export type Plan<T> = Generator<Wish, T, Made>;
+
+/** What is at hand while a request is carried out. */
+export interface Scene {
+  readonly profiles: readonly ToolProfile[];
+  /** The calls made so far, those of earlier requests included, the latest last. */
+  readonly made: Made[];
+  /** How many of them were made before this request. */
+  readonly earlier: number;
+  readonly now: number;
+  readonly message: string;
+}
+
+/** Why an argument could not be found, as a sentence for the user. */
+export interface Missing {
+  readonly missing: string;
+}
+
+export const isMissing = (value: unknown): value is Missing =>
+  typeof value === 'object' && value !== null && 'missing' in value;
+
+/** Makes a call, unless this request has made the same already. */
+export function* callOnce(wish: Wish, scene: Scene): Plan<Made> {
+  const wanted = JSON.stringify(wish.arguments);
+  const before = scene.made
+    .slice(scene.earlier)
+    .find(({ tool, arguments: given }) => tool === wish.tool && JSON.stringify(given) === wanted);
+  if (before !== undefined) return before;
+  const result = yield wish;
+  scene.made.push(result);
+  return result;
+}
+
+export const entityOfTool =
+  ({ profiles }: Scene) =>
+  (key: string) =>
+    profiles.find(({ tool }) => tool.key === key)?.entity;
+
+export const idOf = (row: Row | undefined): unknown => row?.['id'];

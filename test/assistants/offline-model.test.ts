@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { decide } from '../../src-main/assistants/offline-model/decide.ts';
+import type { ArgumentSchema, OfferedTool, Turn } from '../../src-main/assistants/offline-model/model.ts';
+import { createPoster, type McpPoster } from '../support/post-mcp.ts';
+import { serveCore, type ServedCore } from '../support/serve-core.ts';
+
+interface Prompt {
+  readonly ask: string | readonly string[];
+  readonly calls: readonly string[];
+}
+
+interface ListedTool {
+  readonly name: string;
+  readonly title?: string;
+  readonly description: string;
+  readonly inputSchema: ArgumentSchema;
+  readonly annotations?: { readonly readOnlyHint?: boolean };
+}
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const prompts = parse(read('offline-prompts.yaml')) as { agent: readonly Prompt[]; user: readonly Prompt[] };
+/** Tools of other servers and of admins, which the model has never seen. What they answer does not matter here. */
+const others = JSON.parse(read('other-tools.json')) as readonly ListedTool[];
+const now = Date.UTC(2026, 10, 23, 9);
+
+const describeTool = ({ name, title, description, inputSchema, annotations }: ListedTool): OfferedTool => ({
+  ...{ key: name, name, title, description, schema: inputSchema, readOnly: annotations?.readOnlyHint },
+});
+
+let served: ServedCore;
+beforeAll(async () => {
+  served = await serveCore({ newDesk: 'demo' });
+});
+afterAll(() => served.close());
+
+/** Carries on the conversation with the real endpoint; the calls as text, in order. */
+async function converse(poster: McpPoster, tools: readonly OfferedTool[], asked: readonly string[]): Promise<string[]> {
+  const turns: Turn[] = [];
+  const calls: string[] = [];
+  for (const text of asked) {
+    turns.push({ kind: 'message', role: 'user', text });
+    for (;;) {
+      const decision = decide({ turns, tools, now });
+      expect(decide({ turns, tools, now })).toEqual(decision);
+      if (decision.kind === 'answer') {
+        turns.push({ kind: 'message', role: 'assistant', text: decision.text });
+        break;
+      }
+      for (const { tool, arguments: given } of decision.calls) {
+        const id = `call ${turns.length}`;
+        calls.push(`${tool}${JSON.stringify(given)}`);
+        turns.push({ kind: 'call', id, tool, arguments: given });
+        const isOther = others.some(({ name }) => name === tool);
+        const result = isOther ? { text: '{"result":"done"}', isError: false } : await poster.call(tool, given);
+        turns.push({ kind: 'result', callId: id, text: result.text, outcome: result.isError ? 'failed' : 'done' });
+      }
+    }
+  }
+  return calls;
+}
+
+/** Whether the calls are what was expected of them, the last one included. */
+function isRight(expected: readonly string[], calls: readonly string[]): boolean {
+  if (expected.includes('none')) return calls.length === 0;
+  const forbidden = expected.filter((each) => each.startsWith('not ')).map((each) => each.slice(4));
+  if (calls.some((call) => forbidden.some((tool) => call.startsWith(`${tool}{`)))) return false;
+  const wanted = expected.filter((each) => !each.startsWith('not ') && each !== 'and more');
+  let at = 0;
+  for (const each of wanted) {
+    const [tool = '', ...pieces] = each.split(' ~ ');
+    const fits = (call: string): boolean =>
+      call.startsWith(`${tool}{`) && pieces.every((piece) => call.toLowerCase().includes(piece.toLowerCase()));
+    const found = calls.findIndex((call, place) => place >= at && fits(call));
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return expected.includes('and more') || at === calls.length;
+}
+
+async function findWrong(asked: readonly Prompt[], as: string | undefined): Promise<string[]> {
+  const poster = createPoster(served.endpoint, served.createKey(as === undefined ? {} : { as }));
+  const listed = (await poster.listTools()) as unknown as readonly ListedTool[];
+  const tools = [...listed, ...others].map(describeTool);
+  const wrong: string[] = [];
+  for (const { ask, calls } of asked) {
+    const made = await converse(poster, tools, [ask].flat());
+    if (!isRight(calls, made))
+      wrong.push(`${[ask].flat().join(' | ')}\n  wanted ${calls.join(', ')}\n  made   ${made.join(', ')}`);
+  }
+  return wrong;
+}
+
+describe('the offline model', () => {
+  test(
+    'chooses the right tools and arguments for at least 95 of 100 requests of an agent.',
+    { timeout: 120_000 },
+    async () => {
+      const offered = ['get_clients', 'get_one_client', 'get_sites', 'get_one_site'];
+      served.configure({ tools: offered });
+      const wrong = await findWrong(prompts.agent, undefined);
+      expect(1 - wrong.length / prompts.agent.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+
+  test('serves a user with the tools that users have.', async () => {
+    const wrong = await findWrong(prompts.user, 'abigail.delacroix@larkmoor.example');
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
+  });
+});
