@@ -1,10 +1,16 @@
 import { createAccess, type Access } from './access/create-access.ts';
+import { decide } from './assistants/offline-model/decide.ts';
+import { createResponses, type Responses } from './assistants/responses/create-responses.ts';
+import type { Decide } from './assistants/responses/run-response.ts';
+import { programVersion } from './config/program.ts';
 import { openDatabase, type WorkbenchDatabase } from './db/open-database.ts';
 import { acquireOwnerLock, type OwnerLock } from './db/owner-lock.ts';
 import { createDeskReads, type DeskReads } from './db/readers/desk-reads.ts';
 import { createReaderPool, type ReaderPool } from './db/readers/reader-pool.ts';
 import { type ActivityRepository, createActivityRepository } from './db/repositories/activity-repository.ts';
 import { type ChangeRepository, createChangeRepository } from './db/repositories/change-repository.ts';
+import { toolMaterialTables } from './db/repositories/tool-material-repository.ts';
+import { createSetterRepository, type SetterRepository } from './db/repositories/setter-repository.ts';
 import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
 import { createSettings, type Settings } from './domain/configuration/settings.ts';
 import { createSynonymList, type SynonymList } from './domain/configuration/synonyms.ts';
@@ -16,11 +22,14 @@ import { createImports, type Imports } from './importing/create-imports.ts';
 import { createActivityRecorder } from './mcp/activity-recorder.ts';
 import { type CallTool, createCallTool } from './mcp/call-tool.ts';
 import { createTraffic } from './domain/traffic.ts';
+import { createPreviewCall, type PreviewCall } from './mcp/preview-call.ts';
 import { createPresence, type Presence } from './mcp/presence.ts';
 import type { Ports } from './ports.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { type Catalogues, createCatalogues } from './tools/catalogue.ts';
 import type { SystemTool } from './tools/define-tool.ts';
+import { customUses } from './tools/custom/index.ts';
+import { createEndpointTools, type EndpointTools } from './tools/endpoint-tools.ts';
 import { systemTools } from './tools/system/index.ts';
 
 export interface CoreConfig {
@@ -32,6 +41,8 @@ export interface CoreConfig {
   readonly maxPageCount?: number;
   /** Tests serve tools of their own through the same code. */
   readonly tools?: readonly SystemTool[];
+  /** Tests have a model of their own, which says what they want said. */
+  readonly decide?: Decide;
 }
 
 export interface Core {
@@ -44,15 +55,19 @@ export interface Core {
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly tools: readonly SystemTool[];
+  readonly endpointTools: EndpointTools;
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
+  readonly previewCall: PreviewCall;
   readonly settings: Settings;
   readonly synonyms: SynonymList;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
+  readonly setters: SetterRepository;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly presence: Presence;
   readonly imports: Imports;
+  readonly responses: Responses;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -89,6 +104,15 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const synonyms = createSynonymList(database, ports);
   const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
+  const endpointTools = createEndpointTools({
+    ...{ systemTools: tools, uses: customUses, desk },
+    onMaterialChange: (listener) => {
+      database.onChangeSet(({ id, kind, ledger }) => {
+        if (kind === 'call' || kind === 'rule') return;
+        if (ledger === 'summary' || changes.touches(id, toolMaterialTables)) listener();
+      });
+    },
+  });
   const startedAt = ports.now();
   const traffic = createTraffic();
   const imports = createImports({ database, traffic, readers, folder: config.folder, ports });
@@ -104,11 +128,12 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     changes,
     presence,
     tools,
+    endpointTools,
     ports,
     startedAt,
   };
   const events = createCoreEvents(heard);
-  const catalogues = createCatalogues(tools, endpoints.version);
+  const catalogues = createCatalogues(endpointTools, () => endpoints.version() + endpointTools.version());
   const recorder = createActivityRecorder(database, { insertCall: activity.insert, recordUse: access.recordUse });
   const callTool = createCallTool({
     changeSets: database,
@@ -121,6 +146,10 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     recordUse: access.recordUse,
     written: ({ id, errorCode }) => events.callWritten(id, errorCode !== null),
   });
+  const responses = createResponses({
+    ...{ decide: config.decide ?? decide, ports, version: programVersion },
+    allowedServers: () => settings.get().allowedMcpServers,
+  });
   return {
     config,
     ports,
@@ -131,15 +160,19 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     access,
     endpoints,
     tools,
+    endpointTools,
     catalogues,
     callTool: traffic.count(callTool),
+    previewCall: traffic.count(createPreviewCall({ changeSets: database, desk, search, ports })),
     settings,
     synonyms,
     activity,
     changes,
+    setters: createSetterRepository(database.connection),
     readers,
     presence,
     imports,
+    responses,
     events,
     startedAt,
     warm: () => readers.warm(),

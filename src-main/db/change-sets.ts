@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Ports } from '../ports.ts';
 import { changeSetFunction } from './ledger-triggers.ts';
+import { madeByFunction } from './made-by.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
 export type ChangeSetKind = 'call' | 'edit' | 'import' | 'reset' | 'rule' | 'timer';
@@ -11,6 +12,8 @@ export interface ChangeSetInput {
   readonly actor: string;
   /** What it was: the tool's name, the page, the file. */
   readonly label: string;
+  /** The endpoint that a call came through: tickets, actions and articles that are created are marked with it. */
+  readonly endpointId?: string | undefined;
   /** `summary` writes no row entries (imports, the demo desk); the caller adds one entry for the whole. */
   readonly ledger?: 'rows' | 'summary';
 }
@@ -23,6 +26,11 @@ export interface CommittedChangeSet extends ChangeSetInput {
 export interface ChangeSets {
   /** Runs `work` in one immediate transaction whose desk changes are written to the ledger under one new id. */
   inChangeSet<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
+  /**
+   * The same, and then takes everything back: what `work` reads of the desk and of the ledger is as it would be, and
+   * nothing of it stays. Nobody hears of it.
+   */
+  inPreview<T>(input: ChangeSetInput, work: (changeSetId: number) => T): T;
   /**
    * Goes on with a change set that has begun and whose entry sums it up: one more transaction of a load that is too
    * large for one. Listeners hear of it only when `tell` says so. A loss of power may take the last of these, never the
@@ -44,13 +52,16 @@ export interface ChangeSets {
   onChangeSet(listener: (changeSet: CommittedChangeSet) => void): () => void;
 }
 
+const endOfPreview = new Error('A preview is taken back.');
+
 export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>): ChangeSets {
-  let current: { id: number; mode: 'rows' | 'summary' } | undefined;
+  let current: { id: number; mode: 'rows' | 'summary'; endpointId?: string | undefined } | undefined;
 
   connection.function(changeSetFunction, { deterministic: false }, () => {
     if (current === undefined) throw new Error('A desk table was changed outside a change set.');
     return current.mode === 'rows' ? current.id : null;
   });
+  connection.function(madeByFunction, { deterministic: false }, () => current?.endpointId ?? null);
 
   // Made here, and by every connection that may write the desk, before anything is prepared against the desk tables.
   const begin = connection.prepare('INSERT INTO trace_change_set (kind, actor, label, at) VALUES (?, ?, ?, ?)');
@@ -91,6 +102,20 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
     }
   };
 
+  /** Within a transaction. */
+  const change = <T>(input: ChangeSetInput, work: (changeSetId: number) => T): { id: number; result: T } => {
+    const id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);
+    const mode = input.ledger ?? 'rows';
+    current = { id, mode, endpointId: input.endpointId };
+    try {
+      const result = work(id);
+      if (mode === 'summary') summarise.run(id, input.label);
+      return { id, result };
+    } finally {
+      current = undefined;
+    }
+  };
+
   return {
     inTransaction,
     inTraceTransaction,
@@ -101,21 +126,25 @@ export function createChangeSets(connection: Database, ports: Pick<Ports, 'now'>
       return () => listeners.delete(listener);
     },
     inChangeSet: (input, work) => {
-      let id = 0;
-      const outcome = inTransaction(() => {
-        id = Number(begin.run(input.kind, input.actor, input.label, ports.now()).lastInsertRowid);
-        const mode = input.ledger ?? 'rows';
-        current = { id, mode };
-        try {
-          const result = work(id);
-          if (mode === 'summary') summarise.run(id, input.label);
-          return result;
-        } finally {
-          current = undefined;
-        }
-      });
+      const { id, result } = inTransaction(() => change(input, work));
       tellListeners({ ...input, id });
-      return outcome;
+      return result;
+    },
+    inPreview: <T>(input: ChangeSetInput, work: (changeSetId: number) => T) => {
+      let result: T | undefined;
+      try {
+        inTransaction(() => {
+          ({ result } = change(input, work));
+          // The only way in which the library takes a transaction back.
+          throw endOfPreview;
+        });
+      } catch (error) {
+        if (error !== endOfPreview) throw error;
+      } finally {
+        // What was read meanwhile and kept in memory is of a desk that never was.
+        generation += 1;
+      }
+      return result as T;
     },
     continueChangeSet: (changeSet, tell, work) => {
       const outcome = unhurried(() =>

@@ -1,6 +1,7 @@
 import { createAgentRepository } from '../db/repositories/agent-repository.ts';
 import type { Connection } from '../db/repositories/connection.ts';
 import { createLookupRepository } from '../db/repositories/lookup-repository.ts';
+import { createToolMaterialRepository } from '../db/repositories/tool-material-repository.ts';
 import { createArticleEditing } from './articles/edit-articles.ts';
 import { createArticles } from './articles/articles.ts';
 import { createAssets } from './assets/assets.ts';
@@ -11,7 +12,10 @@ import { createRecordEditing } from './records/edit-records.ts';
 import { createServices } from './services/services.ts';
 import { createSuggestionRules } from './suggestions/suggestion-rules.ts';
 import { createSuggestions } from './suggestions/suggestions.ts';
+import { createTicketSetup } from './ticket-setup/ticket-setup.ts';
 import { createTickets } from './tickets/tickets.ts';
+import { createOutcomeEditing } from './workflows/edit-outcomes.ts';
+import { createWorkflowEditing } from './workflows/edit-workflows.ts';
 
 /** The service desk's services over one connection. Methods that write must be called inside a change set. */
 export function createDesk(connection: Connection) {
@@ -22,11 +26,15 @@ export function createDesk(connection: Connection) {
   return {
     records,
     lookups: createLookupRepository(connection),
+    toolMaterial: createToolMaterialRepository(connection),
     editing: {
       agents: createAgentEditing(records, agents),
       articles: createArticleEditing(records),
       assets: createAssetEditing(records),
+      outcomes: createOutcomeEditing(connection, records),
+      workflows: createWorkflowEditing(connection, records),
     },
+    setup: createTicketSetup(connection, records),
     tickets,
     suggestions: createSuggestions(connection, tickets, records, suggestionRules.list),
     suggestionRules,

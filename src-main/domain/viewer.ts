@@ -28,6 +28,14 @@ export function limitViewer(viewer: Viewer, limits: DataLimits): Viewer {
   return { ...viewer, limits, tickets: { kind: 'limited', reach: viewer.tickets, limits } };
 }
 
+/** Whether a ticket of the type and the team lies within the limits: what is left of them once it is a visible client's. */
+export function keepsWithin(
+  limits: Viewer['limits'],
+  { typeId, teamId }: { readonly typeId: number; readonly teamId: number | null },
+): boolean {
+  return isWithin(limits?.ticketTypeIds, typeId) && isWithin(limits?.teamIds, teamId);
+}
+
 /** Whether a list of the limits leaves the record in; an empty list leaves everything in. */
 export function isWithin(ids: readonly number[] | undefined, id: number | null): boolean {
   return ids === undefined || ids.length === 0 || (id !== null && ids.includes(id));

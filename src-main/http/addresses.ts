@@ -1,5 +1,7 @@
 /** The addresses below the public door's own, such as `http://127.0.0.1:4256`. */
 export const endpointPath = '/api/mcp';
+/** Of OpenAI's Responses API, as clients have it in their base URL. */
+export const responsesPath = '/v1/';
 
 /** Below the admin door's. */
 export const rpcPath = '/rpc';

@@ -1,8 +1,14 @@
 import type { CollectionChanges, CollectionDraft } from '../../src-shared/api/collections.ts';
-import { type CollectionSettings, defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
+import {
+  type CollectionSettings,
+  collectionSettings,
+  defaultEndpointId,
+} from '../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { Collection, Endpoint } from '../domain/configuration/endpoints.ts';
 import { freeName, mostCollections, planCollection } from '../domain/configuration/plan-collection.ts';
+import { checkCustomTools } from '../tools/check-custom-tools.ts';
+import { listReadingTools } from '../tools/choose-custom-tools.ts';
 import { checkNames, chooseReading } from '../tools/choose-tools.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { DoorCore } from './route-context.ts';
@@ -46,12 +52,38 @@ export function planClone(
   { settings }: Collection,
   { readOnly, name }: { readonly readOnly: boolean; readonly name?: string | undefined },
 ): CollectionSettings {
-  return plan(core, undefined, {
+  const wanted = {
     ...settings,
-    ...(readOnly && chooseReading(settings, core.tools)),
+    ...(readOnly && {
+      ...chooseReading(settings, core.tools),
+      customTools: listReadingTools(settings, core.endpointTools.of(settings)),
+    }),
     enabled: false,
     name: name ?? freeName(core.endpoints, settings.name, readOnly ? 'read-only' : 'copy'),
-  });
+  };
+  // What has gone since is copied as it is.
+  return plan(core, undefined, wanted, settings);
+}
+
+/** The settings of an earlier version as they were, with tools and limits that have gone since. */
+export function planRestored(core: DoorCore, before: Collection, old: CollectionSettings): CollectionSettings {
+  const isHolder = ({ id, settings }: Collection): boolean =>
+    id !== before.id && settings.name.toLowerCase() === old.name.toLowerCase();
+  if (core.endpoints.listCollections().some(isHolder)) {
+    const message = `In that version the collection was named "${old.name}", and another one has this name now. Rename the other one first.`;
+    throw new AppError('conflict', message);
+  }
+  const { settings } = before;
+  const wanted = { ...old, type: settings.type, defaultConnection: settings.defaultConnection };
+  const after = plan(core, before, wanted, old);
+  return listChanges(settings, after).length === 0 ? settings : after;
+}
+
+/** The settings that a collection had at a version. */
+export function getVersion({ endpoints }: DoorCore, { id, settings }: Collection, version: number): CollectionSettings {
+  const body = endpoints.listVersions(id).find((row) => row.version === version)?.body;
+  if (typeof body === 'string') return collectionSettings.parse(JSON.parse(body));
+  throw new AppError('not_found', `"${settings.name}" has no version ${version}. List its versions to see them.`);
 }
 
 /** Names of the settings that differ. */
@@ -70,15 +102,20 @@ export function checkVersion({ version, settings }: Collection, read: number): v
   );
 }
 
-function plan(core: DoorCore, before: Collection | undefined, wanted: CollectionSettings): CollectionSettings {
+function plan(
+  core: DoorCore,
+  before: Collection | undefined,
+  wanted: CollectionSettings,
+  known: CollectionSettings | undefined = before?.settings,
+): CollectionSettings {
   if (before === undefined && core.endpoints.listCollections().length >= mostCollections) {
     throw new AppError('conflict', `There are ${mostCollections} collections already. Delete one that is not used.`);
   }
-  const planned = planCollection(core, before, wanted);
+  const planned = planCollection(core, before, wanted, known);
   // What was chosen when a tool was still there stays; nothing new is chosen that is not.
   const isNew = (name: string): boolean =>
-    before?.settings.tools.includes(name) !== true && before?.settings.descriptions[name] === undefined;
+    known?.tools.includes(name) !== true && known?.descriptions[name] === undefined;
   const named = [...planned.tools, ...Object.keys(planned.descriptions)].filter(isNew);
   checkNames(named, planned.type, core.tools);
-  return { ...planned, tools: [...new Set(planned.tools)] };
+  return checkCustomTools({ ...planned, tools: [...new Set(planned.tools)] }, known, core.endpointTools);
 }

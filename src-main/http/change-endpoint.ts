@@ -3,8 +3,8 @@ import { defaultEndpointId, type EndpointSettings } from '../../src-shared/domai
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { Principal } from '../domain/principal.ts';
 import { listOffered } from '../tools/catalogue.ts';
-import { chooseTools } from '../tools/choose-tools.ts';
-import type { SystemTool } from '../tools/define-tool.ts';
+import { checkCustomTools } from '../tools/check-custom-tools.ts';
+import { chooseAnyTools } from '../tools/choose-custom-tools.ts';
 import { dropUndefined } from './drop-undefined.ts';
 import type { DoorCore } from './route-context.ts';
 
@@ -12,15 +12,13 @@ import type { DoorCore } from './route-context.ts';
 export function applyProposal(
   settings: EndpointSettings,
   { choose, ...change }: EndpointProposal,
-  tools: readonly SystemTool[],
+  { tools, endpointTools }: Pick<DoorCore, 'tools' | 'endpointTools'>,
 ): EndpointSettings {
   const given = dropUndefined(change);
-  const chosen = choose === undefined ? undefined : chooseTools(choose.names, choose.enabled, settings, tools);
-  const next = {
-    ...settings,
-    ...(chosen && { includeAllSystemTools: chosen.includeAllSystemTools, tools: chosen.tools }),
-    ...given,
-  };
+  const chosen = choose === undefined ? undefined : chooseAnyTools(choose.names, choose.enabled, settings, tools);
+  const { includeAllSystemTools, tools: picked, customTools } = chosen ?? settings;
+  const wanted = { ...settings, includeAllSystemTools, tools: picked, customTools, ...given };
+  const next = checkCustomTools(wanted, settings, endpointTools);
   if (next.defaultConnection !== 'none') return next;
   if (given.enabled === true) {
     throw new AppError('conflict', 'The endpoint needs a default AI connection. Choose one, then enable the endpoint.');
@@ -31,9 +29,9 @@ export function applyProposal(
 /** What a change of the default endpoint would do to the clients connected now. */
 export function previewChange(core: DoorCore, change: EndpointProposal): EndpointPreview {
   const { settings } = core.endpoints.get(defaultEndpointId);
-  const next = applyProposal(settings, change, core.tools);
+  const next = applyProposal(settings, change, core);
   const offer = (of: EndpointSettings, principal: Principal): Set<string> | undefined => {
-    const offered = listOffered(core.tools, { settings: of }, principal);
+    const offered = listOffered(core.endpointTools.of(of), { settings: of }, principal);
     return offered && new Set(offered.map(({ name }) => name));
   };
   const clients = core.presence.list().filter(({ endpointId }) => endpointId === defaultEndpointId);

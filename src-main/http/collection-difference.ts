@@ -16,16 +16,24 @@ export function describeDifference(
   next: CollectionSettings,
 ): CollectionDifference {
   const list = (of: CollectionSettings, principal: Principal): ListedTool[] =>
-    listTools(core.tools, { settings: of }, principal) ?? [];
+    listTools(core.endpointTools.of(of), { settings: of }, principal) ?? [];
   const widest = widestPrincipal(settings.type);
   const before = list(settings, widest);
   const after = list(next, widest);
   const clients = clientsOf(core, id);
   const isShutDown = settings.enabled && !next.enabled;
+  const seen = clients.map(({ principal }) =>
+    compare(list(settings, principal), isShutDown ? [] : list(next, principal)),
+  );
+  const affected = seen.filter(({ toolsAdded, toolsRemoved, toolsChanged }) =>
+    [toolsAdded, toolsRemoved, toolsChanged].some(({ length }) => length > 0),
+  );
   const counted = {
     connectedClients: clients.length,
-    affected: clients.filter(({ principal }) => !isSame(list(settings, principal), list(next, principal))).length,
+    affected: affected.length,
     shutOut: isShutDown ? clients.length : 0,
+    loseTools: [...new Set(seen.flatMap(({ toolsRemoved }) => toolsRemoved))],
+    gainTools: [...new Set(seen.flatMap(({ toolsAdded }) => toolsAdded))],
   };
   const tools = compare(before, after);
   return {
@@ -34,7 +42,7 @@ export function describeDifference(
     before: measureListing(before),
     after: measureListing(after),
     ...counted,
-    message: describe(tools, counted),
+    message: [describeTools(tools), describeClients(counted, affected)].join(' '),
   };
 }
 
@@ -65,21 +73,37 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function describe(
-  { toolsAdded, toolsRemoved, toolsChanged }: ToolChanges,
-  { connectedClients, affected, shutOut }: Pick<CollectionDifference, 'connectedClients' | 'affected' | 'shutOut'>,
-): string {
+function describeTools({ toolsAdded, toolsRemoved, toolsChanged }: ToolChanges): string {
   const parts = [
     ...(toolsAdded.length > 0 ? [`${toolsAdded.length} more`] : []),
     ...(toolsRemoved.length > 0 ? [`${toolsRemoved.length} fewer`] : []),
     ...(toolsChanged.length > 0 ? [`${toolsChanged.length} described differently`] : []),
   ];
-  const what = parts.length === 0 ? 'The list of tools stays the same.' : `Tools: ${parts.join(', ')}.`;
-  if (connectedClients === 0) return `${what} No client is connected now.`;
-  if (shutOut > 0) return `${what} ${clients(shutOut)} ${shutOut === 1 ? 'gets' : 'get'} in no more.`;
-  return `${what} ${clients(affected)} of ${connectedClients} connected will see a different list.`;
+  return parts.length === 0 ? 'The list of tools stays the same.' : `Tools: ${parts.join(', ')}.`;
 }
 
-function clients(count: number): string {
-  return count === 1 ? '1 client' : `${count} clients`;
+type Counted = Pick<CollectionDifference, 'connectedClients' | 'shutOut'>;
+
+function describeClients({ connectedClients, shutOut }: Counted, affected: readonly ToolChanges[]): string {
+  if (connectedClients === 0) return 'No client is connected now.';
+  const all = count(connectedClients, 'connected client');
+  if (shutOut > 0) return `${all} ${shutOut === 1 ? 'gets' : 'get'} in no more.`;
+  if (affected.length === 0) return `Nothing changes for ${all}.`;
+  const who = affected.length === connectedClients ? all : `${affected.length} of ${all}`;
+  const isOne = affected.length === 1;
+  const part = (verb: string, of: keyof ToolChanges): string[] => {
+    const counts = affected.map((changes) => changes[of].length);
+    const most = Math.max(...counts);
+    if (most === 0) return [];
+    return [
+      `${verb}${isOne ? 's' : ''} ${counts.every((each) => each === most) ? '' : 'up to '}${count(most, 'tool')}`,
+    ];
+  };
+  const gets = [...part('lose', 'toolsRemoved'), ...part('gain', 'toolsAdded')];
+  if (gets.length === 0) return `${who} ${isOne ? 'reads' : 'read'} other descriptions.`;
+  return `${who} ${gets.join(' and ')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -4,13 +4,16 @@ import type { Access } from '../access/create-access.ts';
 import { argumentsInLine, type CallLine, type StoredCall } from '../db/repositories/activity-repository.ts';
 import type { ChangeRepository, ChangeRow } from '../db/repositories/change-repository.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
-import type { SystemTool } from '../tools/define-tool.ts';
+import { optional } from './row-values.ts';
+import type { SystemTool, Tool } from '../tools/define-tool.ts';
+import type { EndpointTools } from '../tools/endpoint-tools.ts';
 
 interface Sources {
   readonly access: Pick<Access, 'applications' | 'describePrincipal'>;
   readonly changes: ChangeRepository;
-  readonly endpoints: Pick<Endpoints, 'nameOf'>;
+  readonly endpoints: Pick<Endpoints, 'nameOf' | 'find'>;
   readonly tools: readonly SystemTool[];
+  readonly endpointTools: Pick<EndpointTools, 'of'>;
 }
 
 /** Changed rows that a call is shown with in a list. */
@@ -30,14 +33,16 @@ export function describeCalls(calls: readonly CallLine[], sources: Sources): Cal
 
 function summaryOf(
   call: CallLine,
-  { changes, endpoints, tools }: Sources,
+  { changes, endpoints, tools, endpointTools }: Sources,
   applicationNames: ReadonlyMap<string, string>,
   who: PrincipalView,
 ): CallSummary {
   const { id, endpointId, configurationVersion, era, client, principal, tool, changeSetId } = call;
   const applicationName = applicationNames.get(call.applicationId ?? '');
   const endpointName = endpoints.nameOf(endpointId);
-  const known = tools.find(({ name }) => name === tool);
+  const endpoint = endpoints.find(endpointId);
+  const all = endpoint === undefined ? tools : endpointTools.of(endpoint.settings);
+  const known = all.find(({ name }) => name === tool);
   return {
     id,
     at: toTimestamp(call.at),
@@ -54,7 +59,7 @@ function summaryOf(
   };
 }
 
-function effectOf({ kind, destructive }: SystemTool): CallSummary['effect'] {
+function effectOf({ kind, destructive }: Tool): CallSummary['effect'] {
   if (kind === 'read') return 'read';
   return destructive === true ? 'destructive' : 'write';
 }
@@ -78,17 +83,29 @@ export function describeWholeCalls(calls: readonly StoredCall[], sources: Source
 }
 
 /** A ledger row, column by column. */
-export function describeChange({ table, id, operation, before, after }: ChangeRow): RowChange {
+export function describeChange(
+  row: ChangeRow,
+  { changes }: { readonly changes: Pick<ChangeRepository, 'ownerOf' | 'references'> },
+): RowChange {
+  const { table, id, operation, before, after } = row;
+  const of = changes.ownerOf(row);
+  const targets = changes.references.targetsOf(table);
+  const nameOf = (column: string, value: unknown): string | undefined => {
+    const target = targets.get(column);
+    if (target === undefined || (typeof value !== 'number' && typeof value !== 'string')) return undefined;
+    return changes.references.nameOf(target, value);
+  };
   const old = parseColumns(before);
   const now = parseColumns(after);
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return {
     ...{ table, operation },
     ...(id !== null && { id }),
+    ...(of !== undefined && { of }),
     columns: names.map((name) => ({
       name,
-      ...(name in old && { before: old[name] }),
-      ...(name in now && { after: now[name] }),
+      ...(name in old && { before: old[name], ...optional('beforeName', nameOf(name, old[name])) }),
+      ...(name in now && { after: now[name], ...optional('afterName', nameOf(name, now[name])) }),
     })),
   };
 }

@@ -11,7 +11,8 @@ import type { DoorCore } from './route-context.ts';
 
 /** What an application may do on an endpoint, tool by tool, and what its scopes are good for there. */
 export function describeEffect(core: DoorCore, application: Application, endpoint: Endpoint): ApplicationEffect {
-  const { access, tools } = core;
+  const { access } = core;
+  const tools = core.endpointTools.of(endpoint.settings);
   const found = findPrincipal(core, application);
   const met = found.principal && meetEndpoint(core, endpoint, found.principal);
   const principal = met?.principal ?? found.principal;

@@ -5,9 +5,10 @@ import type { OAuthServer } from '../access/oauth/create-oauth-server.ts';
 import { programVersion } from '../config/program.ts';
 import { createEndpointDoor } from '../mcp/create-endpoint-door.ts';
 import { resourceOf } from '../mcp/identify-caller.ts';
-import { endpointPath } from './addresses.ts';
+import { endpointPath, responsesPath } from './addresses.ts';
 import { listenLocally } from './listen-locally.ts';
 import { findResourceMetadata } from './resource-metadata.ts';
+import { createResponsesDoor } from './responses-door.ts';
 import type { DoorCore, Serving } from './route-context.ts';
 import { sendJson } from './send-json.ts';
 import { limits, refuseUnreadable } from './server-limits.ts';
@@ -18,13 +19,14 @@ export interface PublicDoor extends Serving {
 
 const localNames = localhostAllowedHostnames();
 
-/** The public HTTP server: the MCP endpoint and the OAuth server. Resolves when it listens; port 0 is any free one. */
+/** The public HTTP server: the MCP endpoint, the OAuth server and the Responses API. Resolves when it listens; port 0 is any free one. */
 export async function openPublicDoor(core: DoorCore, port: number): Promise<PublicDoor> {
   // Known once it listens, and before the first request.
   let url = '';
   const origin = (): string => url;
   const endpoint = createEndpointDoor({ ...core, origin, version: programVersion });
   const oauth = createLazyOAuth(core, origin);
+  const responses = createResponsesDoor(core, origin);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -41,6 +43,7 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
         message: 'This Host or Origin may not use the workbench: only this machine may.',
       });
     }
+    if (path.startsWith(responsesPath)) return responses(request, response, path);
     const metadata = findResourceMetadata(path, core, origin());
     if (metadata !== undefined) return sendJson(response, 200, metadata);
     if (path.startsWith('/auth/') || path.startsWith('/.well-known/')) return (await oauth())(request, response);

@@ -1,21 +1,25 @@
 import type { Access } from '../access/create-access.ts';
+import type { Responses } from '../assistants/responses/create-responses.ts';
 import type { Inspection } from '../db/inspect-database.ts';
 import type { WorkbenchDatabase } from '../db/open-database.ts';
 import type { DeskReads } from '../db/readers/desk-reads.ts';
 import type { ReaderPool } from '../db/readers/reader-pool.ts';
 import type { ActivityRepository } from '../db/repositories/activity-repository.ts';
 import type { ChangeRepository } from '../db/repositories/change-repository.ts';
+import type { SetterRepository } from '../db/repositories/setter-repository.ts';
 import type { Desk } from '../domain/desk.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Settings } from '../domain/configuration/settings.ts';
 import type { SynonymList } from '../domain/configuration/synonyms.ts';
 import type { CallTool } from '../mcp/call-tool.ts';
+import type { PreviewCall } from '../mcp/preview-call.ts';
 import type { Presence } from '../mcp/presence.ts';
 import type { Imports } from '../importing/create-imports.ts';
 import type { Ports } from '../ports.ts';
 import type { Search } from '../search/search.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
+import type { EndpointTools } from '../tools/endpoint-tools.ts';
 import type { EventHub } from './events/event-hub.ts';
 
 /** What the doors need of the core that compose() builds. */
@@ -28,16 +32,21 @@ export interface DoorCore {
   readonly search: Search;
   readonly access: Access;
   readonly endpoints: Endpoints;
+  /** The built-in tools. */
   readonly tools: readonly SystemTool[];
+  readonly endpointTools: EndpointTools;
   readonly catalogues: Catalogues;
   readonly callTool: CallTool;
+  readonly previewCall: PreviewCall;
   readonly settings: Settings;
   readonly synonyms: SynonymList;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
+  readonly setters: SetterRepository;
   readonly readers: Pick<ReaderPool, 'run'>;
   readonly presence: Presence;
   readonly imports: Imports;
+  readonly responses: Responses;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;

@@ -3,6 +3,7 @@ import { activityRoutes } from './routes/activity.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { callRoutes } from './routes/calls.ts';
 import { collectionRoutes } from './routes/collections.ts';
+import { customToolRoutes } from './routes/custom-tools.ts';
 import { doctorRoutes } from './routes/doctor.ts';
 import { endpointRoutes } from './routes/endpoint.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -20,6 +21,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { clientRoutes } from './routes/clients.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { lookupRoutes } from './routes/lookups.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { paletteRoutes } from './routes/palette.ts';
 import { roleRoutes } from './routes/roles.ts';
 import { serviceRoutes } from './routes/services.ts';
@@ -30,12 +32,23 @@ import { ticketRoutes } from './routes/tickets.ts';
 import { timeRoutes } from './routes/time.ts';
 import { traceRoutes } from './routes/traces.ts';
 import { userRoutes } from './routes/users.ts';
+import { workflowRoutes } from './routes/workflows.ts';
+import { calendarRoutes } from './routes/calendars.ts';
+import { categoryRoutes } from './routes/categories.ts';
+import { customFieldRoutes } from './routes/custom-fields.ts';
+import { priorityRoutes } from './routes/priorities.ts';
+import { slaRoutes } from './routes/slas.ts';
+import { statusRoutes } from './routes/statuses.ts';
+import { templateRoutes } from './routes/templates.ts';
+import { ticketSetupRoutes } from './routes/ticket-setup.ts';
+import { ticketTypeRoutes } from './routes/ticket-types.ts';
 
 /** The whole contract, implemented: a call that is missing here does not compile. */
 export const router = os.router({
   workbench: workbenchRoutes,
   endpoint: endpointRoutes,
   collections: collectionRoutes,
+  customTools: customToolRoutes,
   tools: toolRoutes,
   calls: callRoutes,
   applications: applicationRoutes,
@@ -60,8 +73,19 @@ export const router = os.router({
   assets: assetRoutes,
   services: serviceRoutes,
   time: timeRoutes,
+  ticketTypes: ticketTypeRoutes,
+  statuses: statusRoutes,
+  priorities: priorityRoutes,
+  categories: categoryRoutes,
+  slas: slaRoutes,
+  calendars: calendarRoutes,
+  templates: templateRoutes,
+  customFields: customFieldRoutes,
+  ticketSetup: ticketSetupRoutes,
   lookups: lookupRoutes,
   palette: paletteRoutes,
   traces: traceRoutes,
   desk: deskRoutes,
+  workflows: workflowRoutes,
+  outcomes: outcomeRoutes,
 });

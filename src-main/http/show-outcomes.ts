@@ -13,16 +13,26 @@ export function showOutcomes(
   const { lookups, tickets } = context.core.desk;
   const ticket = tickets.get(wholeDesk, id);
   const step = tickets.findStep(ticket);
-  const statuses = new Map(lookups.listStatuses().map(({ id: status, name }) => [status, name]));
+  const statuses = new Map(lookups.listStatuses().map((status) => [status.id, status]));
+  const nameIn = (list: readonly { id: number; name: string }[], wanted: number | null, now: number | null) =>
+    wanted === now ? undefined : (list.find((each) => each.id === wanted)?.name ?? 'nobody');
   const outcomes = tickets.listOutcomes(wholeDesk, ticket, actorOf(getAdministrator(context)));
   return {
     ...optional('step', step && { id: step.id, name: step.name }),
-    outcomes: outcomes.map(({ newStatusId, toStepId, toStepName, ...outcome }) => ({
+    outcomes: outcomes.map(({ newStatusId, toStepId, toStepName, assignment = ticket, ...outcome }) => ({
       ...{ id: outcome.id, name: outcome.label, note: outcome.note },
       quick: outcome.quick === 1,
       private: outcome.private === 1,
       noteRequired: outcome.noteRequired === 1,
-      ...optional('newStatus', newStatusId === ticket.statusId ? undefined : statuses.get(newStatusId ?? 0)),
+      ...optional('newStatus', newStatusId === ticket.statusId ? undefined : statuses.get(newStatusId ?? 0)?.name),
+      closes: ticket.statusKind === 'open' && statuses.get(newStatusId ?? 0)?.kind === 'closed',
+      ...optional(
+        'newPriority',
+        nameIn(lookups.listPriorities(), outcome.priorityId ?? ticket.priorityId, ticket.priorityId),
+      ),
+      ...optional('newTeam', nameIn(lookups.listTeams(), assignment.teamId, ticket.teamId)),
+      ...optional('newAgent', nameIn(lookups.listAgents(), assignment.agentId, ticket.agentId)),
+      minutes: outcome.seconds / 60,
       ...optional('toStep', toStepId === null ? undefined : { id: toStepId, name: toStepName ?? '' }),
       fields: outcome.fields.map(({ outcomeId: _, ...field }) => showField(field)),
     })),

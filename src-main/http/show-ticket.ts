@@ -6,6 +6,7 @@ import type { HistoryRow } from '../db/repositories/ticket-rows.ts';
 import { wholeDesk } from './edit-desk.ts';
 import type { RouteContext } from './route-context.ts';
 import { optional } from './row-values.ts';
+import { showMadeBy } from './show-made-by.ts';
 
 export function showTicketRow(row: TicketOverviewRow): TicketListRow {
   return {
@@ -24,7 +25,7 @@ export function showTicketRow(row: TicketOverviewRow): TicketListRow {
     ...optional('closedAt', moment(row.closedAt)),
     lastActionAt: toTimestamp(row.lastActionAt),
     overdue: row.overdue === 1,
-    madeByAi: row.madeByAi === 1,
+    ...showMadeBy(row),
   };
 }
 
@@ -62,9 +63,11 @@ export function showField<Row extends TicketFieldRow>({ required, choices, ...fi
   return { ...field, choices: JSON.parse(choices) as string[], required: required === 1 };
 }
 
-export function showEntry({ agentId, userId, newStatusName, ...row }: HistoryRow): ConversationEntry {
+export function showEntry({ madeById, madeByName, madeByCallId, ...entry }: HistoryRow): ConversationEntry {
+  const { agentId, userId, newStatusName, ...row } = entry;
   return {
     ...row,
+    ...showMadeBy({ madeById, madeByName, madeByCallId }),
     ...optional('agentId', agentId ?? undefined),
     ...optional('userId', userId ?? undefined),
     private: row.private === 1,

@@ -1,24 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import { type ErrorCode, AppError } from '../../src-shared/errors/app-error.ts';
-import type { Scope } from '../../src-shared/domain/scopes.ts';
 import type { ChangeSets } from '../db/change-sets.ts';
 import type { CallRow } from '../db/repositories/activity-repository.ts';
-import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import type { Desk } from '../domain/desk.ts';
-import { type Principal, principalLabel, viewerOf } from '../domain/principal.ts';
+import { principalLabel } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
 import type { Search } from '../search/search.ts';
-import { type Catalogue, hasScope, type OfferedTool } from '../tools/catalogue.ts';
-import type { ContentBlock, ReportProgress, ToolContext } from '../tools/define-tool.ts';
 import type { ActivityRecorder, KeyUse } from './activity-recorder.ts';
-import { describeIssues } from './describe-issues.ts';
+import { type CallOutcome, toError, toResult } from './call-outcome.ts';
+import { type Calling, changeSetOf, createToolContext, prepareCall, runWrite } from './prepare-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** Who calls, from where and through what: everything about a request but the tool and its arguments. */
-export interface Caller {
-  readonly endpoint: Endpoint;
-  readonly principal: Principal;
-  readonly catalogue: Catalogue;
+export interface Caller extends Calling {
   /** How the request came: a protocol revision, or the command line. */
   readonly era: string;
   /** The client's own name and version, as far as it says. */
@@ -26,23 +19,12 @@ export interface Caller {
   readonly keyUse?: KeyUse | undefined;
   /** Told of the call's row once it is committed. */
   readonly written?: ((call: WrittenCall) => void) | undefined;
-  /** Present when the client asked to hear of progress. */
-  readonly report?: ReportProgress | undefined;
 }
 
 /** A call whose row in the activity log is committed. */
 export interface WrittenCall extends CallRow {
   readonly id: number;
 }
-
-/** A CallToolResult: `text` is the JSON of the structured content, or the sentence of an error. */
-export type CallOutcome =
-  | { readonly kind: 'result'; readonly text: string; readonly content?: readonly ContentBlock[] }
-  | { readonly kind: 'error'; readonly code: ErrorCode; readonly message: string }
-  /** The name is not in the caller's list: a protocol error, the same for absent and for not offered. */
-  | { readonly kind: 'unknown-tool' }
-  /** The request's token lacks every one of these. */
-  | { readonly kind: 'insufficient-scope'; readonly scopes: readonly Scope[] };
 
 /** A client may send any text as a name; what is kept of it in the log. */
 const longestToolName = 200;
@@ -117,87 +99,29 @@ export function createCallTool(dependencies: Dependencies): CallTool {
     } catch (error) {
       return fail(toError(error, name, ports));
     }
-    const offered = caller.catalogue.tools.get(name);
-    if (offered === undefined) return fail({ kind: 'unknown-tool' });
-    const scopes = findMissingScopes(caller, name);
-    if (scopes !== undefined) return fail({ kind: 'insufficient-scope', scopes });
-    const parsed = offered.input.safeParse(input ?? {});
-    if (!parsed.success) {
-      return fail({ kind: 'error', code: 'invalid_arguments', message: describeIssues(name, parsed.error) });
-    }
+    const prepared = prepareCall(caller, name, input);
+    if (prepared.refusal !== undefined) return fail(prepared.refusal);
+    const { offered } = prepared;
 
-    const context = contextOf(caller, dependencies, at);
+    const { desk, search } = dependencies;
+    const { inChangeSet } = changeSets;
+    const context = createToolContext(caller, { desk, search, now: at, inChangeSet });
     try {
       if (offered.tool.kind === 'read') {
-        return await record(toResult(offered, await offered.tool.run(parsed.data, context)));
+        return await record(toResult(offered, await offered.tool.run(prepared.input, context)));
       }
-      const { outcome, id, row } = changeSets.inChangeSet(
-        { kind: 'call', actor: principalLabel(caller.principal), label: name },
-        (changeSetId) => {
-          const outcome = toResult(offered, runWrite(offered, parsed.data, context));
-          const row = rowOf(outcome, changeSetId);
-          const id = dependencies.insertCall(row);
-          if (caller.keyUse !== undefined) dependencies.recordUse([caller.keyUse]);
-          return { outcome, id, row };
-        },
-      );
+      const { outcome, id, row } = inChangeSet(changeSetOf(caller, 'call', name), (changeSetId) => {
+        const outcome = toResult(offered, runWrite(offered, prepared.input, context));
+        const row = rowOf(outcome, changeSetId);
+        const id = dependencies.insertCall(row);
+        if (caller.keyUse !== undefined) dependencies.recordUse([caller.keyUse]);
+        return { outcome, id, row };
+      });
       tell(id, row);
       return outcome;
     } catch (error) {
       return fail(toError(error, name, ports));
     }
-  };
-}
-
-/** The scopes of which the request's token would need one for this tool, when it has none of them. */
-export function findMissingScopes({ catalogue, principal }: Caller, name: string): readonly Scope[] | undefined {
-  const tool = catalogue.tools.get(name)?.tool;
-  const { tokenScopes } = principal;
-  if (tool === undefined || tokenScopes === undefined || hasScope(tool, tokenScopes)) return undefined;
-  return tool.scopes;
-}
-
-const ignoreProgress: ReportProgress = () => Promise.resolve();
-
-function runWrite(offered: OfferedTool, input: Record<string, unknown>, context: ToolContext): Record<string, unknown> {
-  if (offered.tool.kind !== 'write') throw new Error(`${offered.tool.name} is not a write.`);
-  return offered.tool.run(input, context);
-}
-
-function contextOf(caller: Caller, { desk, search, changeSets }: Dependencies, now: number): ToolContext {
-  const { settings } = caller.endpoint;
-  return {
-    principal: caller.principal,
-    viewer: viewerOf(caller.principal, {
-      unlimited: settings.mode === 'halo-compatible',
-      agentsSeePrivateNotes: settings.agentsSeePrivateNotes,
-      limits: settings.limits,
-    }),
-    endpoint: settings,
-    placement: caller.catalogue.placement,
-    desk,
-    search,
-    now,
-    report: caller.report ?? ignoreProgress,
-    derive: (label, work) =>
-      changeSets.inChangeSet({ kind: 'rule', actor: principalLabel(caller.principal), label }, work),
-  };
-}
-
-function toResult({ tool }: OfferedTool, output: Record<string, unknown>): CallOutcome {
-  const text = JSON.stringify(output);
-  return tool.content === undefined
-    ? { kind: 'result', text }
-    : { kind: 'result', text, content: tool.content(output) };
-}
-
-function toError(error: unknown, tool: string, ports: Ports): CallOutcome {
-  if (error instanceof AppError) return { kind: 'error', code: error.code, message: error.message };
-  ports.log.error('A tool failed unexpectedly.', { tool, error: error instanceof Error ? error.stack : String(error) });
-  return {
-    kind: 'error',
-    code: 'internal',
-    message: `${tool} failed because of a fault in the workbench. Nothing was changed. The log says more.`,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Access } from '../access/create-access.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import type { Ports } from '../ports.ts';
 import type { Catalogues } from '../tools/catalogue.ts';
+import type { EndpointTools } from '../tools/endpoint-tools.ts';
 import { answerDirectly } from './answer-directly.ts';
 import { answerInitialize } from './answer-initialize.ts';
 import type { CallTool } from './call-tool.ts';
@@ -31,6 +32,7 @@ interface Dependencies {
   readonly access: Access;
   readonly endpoints: Endpoints;
   readonly catalogues: Catalogues;
+  readonly endpointTools: Pick<EndpointTools, 'onChange'>;
   readonly callTool: CallTool;
   readonly presence: Presence;
   readonly ports: Ports;
@@ -43,7 +45,7 @@ interface Dependencies {
 
 /** The MCP endpoint over HTTP: both protocol eras on one URL (SPEC 4). */
 export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
-  const { access, endpoints, callTool, ports, presence } = dependencies;
+  const { access, endpoints, endpointTools, callTool, ports, presence } = dependencies;
   const callers = createCallerIdentification(dependencies);
   const createServer = () => createSdkServer(callTool, dependencies.version);
   const sessions = createSessions(ports, createServer, dependencies.sessionLimits);
@@ -83,6 +85,11 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       subscriptions.review((caller) => (caller.endpoint.id === id ? callers.again(caller) : undefined));
       reviewSessions((session) => session.caller.endpoint.id === id);
       streams.review((caller) => caller.endpoint.id !== id || callers.again(caller) !== undefined);
+    }),
+    endpointTools.onChange(() => {
+      const hasCustom = ({ endpoint }: HttpCaller): boolean => endpoint.settings.customTools.length > 0;
+      subscriptions.review((caller) => (hasCustom(caller) ? callers.again(caller) : undefined));
+      reviewSessions((session) => hasCustom(session.caller));
     }),
     access.onChange(({ applicationId }) => {
       subscriptions.review((caller) => (isOf(caller, applicationId) ? callers.again(caller) : undefined));

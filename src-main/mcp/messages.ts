@@ -6,7 +6,7 @@ import {
   PROTOCOL_VERSION_META_KEY,
   SUPPORTED_PROTOCOL_VERSIONS,
 } from '@modelcontextprotocol/server';
-import type { CallOutcome } from './call-tool.ts';
+import type { CallOutcome } from './call-outcome.ts';
 
 /** JSON-RPC and MCP error codes used outside the SDK (specification, basic/index and server/tools). */
 export const errorCodes = {

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Scope } from '../../src-shared/domain/scopes.ts';
-import { type CallTool, type Caller, findMissingScopes } from './call-tool.ts';
+import type { CallTool, Caller } from './call-tool.ts';
 import { refuse } from './framing.ts';
 import { errorCodes, isRecord } from './messages.ts';
+import { findMissingScopes } from './prepare-call.ts';
 
 interface Dependencies {
   readonly callTool: CallTool;

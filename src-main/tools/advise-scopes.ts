@@ -1,11 +1,11 @@
 import type { ScopeAdvice } from '../../src-shared/api/applications.ts';
 import type { Scope } from '../../src-shared/domain/scopes.ts';
 import { hasScope } from './catalogue.ts';
-import type { SystemTool } from './define-tool.ts';
+import type { Tool } from './define-tool.ts';
 
 /** What the tools need, what the held scopes lack for it, and which of them are more than the tools need (SPEC 8). */
-export function adviseScopes(tools: readonly SystemTool[], held: ReadonlySet<Scope>): ScopeAdvice {
-  const groups = new Map<string, SystemTool[]>();
+export function adviseScopes(tools: readonly Tool[], held: ReadonlySet<Scope>): ScopeAdvice {
+  const groups = new Map<string, Tool[]>();
   for (const tool of tools) {
     if (tool.scopes.length > 0) groups.set(tool.scopes.join(), [...(groups.get(tool.scopes.join()) ?? []), tool]);
   }

@@ -4,7 +4,8 @@ import { isIn, type Profile } from '../../src-shared/domain/profiles.ts';
 import { coversScope, type Scope } from '../../src-shared/domain/scopes.ts';
 import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import type { AccessLevel, Principal } from '../domain/principal.ts';
-import type { Column, Placement, SystemTool } from './define-tool.ts';
+import type { Column, Placement, Tool } from './define-tool.ts';
+import type { EndpointTools } from './endpoint-tools.ts';
 
 /** A tool as MCP lists it (specification 2025-11-25, server/tools). */
 export interface ListedTool {
@@ -23,7 +24,7 @@ export interface ListedTool {
 }
 
 export interface OfferedTool {
-  readonly tool: SystemTool;
+  readonly tool: Tool;
   readonly input: z.ZodObject;
   readonly listed: ListedTool;
 }
@@ -45,8 +46,8 @@ export interface Catalogues {
 const levels: readonly AccessLevel[] = ['none', 'read', 'edit'];
 const maximumCached = 256;
 
-/** Catalogues computed once per endpoint, configuration version and class of principal. */
-export function createCatalogues(systemTools: readonly SystemTool[], version: () => number): Catalogues {
+/** Catalogues computed once per endpoint, version of the configuration and of the tools, and class of principal. */
+export function createCatalogues(endpointTools: Pick<EndpointTools, 'of'>, version: () => number): Catalogues {
   const cache = new Map<string, Catalogue>();
   let cachedVersion = -1;
   const offer = createOfferCache();
@@ -64,7 +65,8 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
       if (cached !== undefined) return cached;
       const placement: Placement = { column, profile: endpoint.settings.profile };
       const { descriptions } = endpoint.settings;
-      const offered = (listOffered(systemTools, endpoint, principal) ?? []).map((tool) =>
+      const tools = endpointTools.of(endpoint.settings);
+      const offered = (listOffered(tools, endpoint, principal) ?? []).map((tool) =>
         redescribe(offer(tool, placement), descriptions),
       );
       const listed = offered.map((entry) => entry.listed);
@@ -83,23 +85,23 @@ export function createCatalogues(systemTools: readonly SystemTool[], version: ()
 
 /** What an endpoint would list to a principal if it had these settings; undefined: it would not let the principal in. */
 export function listTools(
-  systemTools: readonly SystemTool[],
+  tools: readonly Tool[],
   endpoint: Pick<Endpoint, 'settings'>,
   principal: Principal,
 ): ListedTool[] | undefined {
-  return listOffered(systemTools, endpoint, principal)?.map((tool) => describeTool(tool, endpoint, principal));
+  return listOffered(tools, endpoint, principal)?.map((tool) => describeTool(tool, endpoint, principal));
 }
 
 /** What an endpoint would offer a principal if it had these settings; undefined: it would not let the principal in. */
 export function listOffered(
-  systemTools: readonly SystemTool[],
+  tools: readonly Tool[],
   { settings }: Pick<Endpoint, 'settings'>,
   principal: Principal,
-): SystemTool[] | undefined {
+): Tool[] | undefined {
   const column = columnOf(settings.type, principal);
   if (column === undefined) return undefined;
   const placement = { column, profile: settings.profile };
-  return systemTools.filter((tool) => isOffered(tool, placement, settings, principal));
+  return tools.filter((tool) => isOffered(tool, placement, settings, principal));
 }
 
 /** Which column of SPEC 5 a principal meets on an endpoint of a type; undefined: none, the request is refused. */
@@ -116,12 +118,12 @@ function classOf(principal: Principal): string {
   return `agent ${scopes} ${administrator} ${Object.values(areas).join(',')}`;
 }
 
-function isOffered(tool: SystemTool, placement: Placement, settings: EndpointSettings, principal: Principal): boolean {
+function isOffered(tool: Tool, placement: Placement, settings: EndpointSettings, principal: Principal): boolean {
   const { column, profile } = placement;
   const offer = tool.offered[column];
   if (offer === 'no' || !isIn(profile, sinceIn(column, tool.since))) return false;
   const chosen = settings.tools.includes(tool.name) || (offer === 'listed' && settings.includeAllSystemTools);
-  if (!chosen) return false;
+  if (!(tool.custom?.enabled ?? chosen)) return false;
   if (tool.forAgentsOnly === true && principal.kind === 'service') return false;
   if (!hasScope(tool, principal.scopes)) return false;
   return settings.mode === 'halo-compatible' || roleAllows(tool, principal);
@@ -133,11 +135,7 @@ function sinceIn(column: Column, since: Profile): Profile {
 }
 
 /** The tool as it is listed where it is offered: in the column of the principal, or in the first that has it. */
-export function describeTool(
-  tool: SystemTool,
-  { settings }: Pick<Endpoint, 'settings'>,
-  principal: Principal,
-): ListedTool {
+export function describeTool(tool: Tool, { settings }: Pick<Endpoint, 'settings'>, principal: Principal): ListedTool {
   const own = columnOf(settings.type, principal);
   const columns: readonly Column[] = [...(own === undefined ? [] : [own]), 'default', 'agent', 'user'];
   const column = columns.find((each) => tool.offered[each] !== 'no') ?? 'default';
@@ -150,29 +148,32 @@ function redescribe(offered: OfferedTool, descriptions: EndpointSettings['descri
   return description === undefined ? offered : { ...offered, listed: { ...offered.listed, description } };
 }
 
-export function hasScope(tool: SystemTool, held: ReadonlySet<Scope>): boolean {
+export function hasScope(tool: Tool, held: ReadonlySet<Scope>): boolean {
   return tool.scopes.length === 0 || tool.scopes.some((scope) => coversScope(held, scope));
 }
 
-function roleAllows(tool: SystemTool, principal: Principal): boolean {
+function roleAllows(tool: Tool, principal: Principal): boolean {
   if (principal.kind !== 'agent' || tool.needs === undefined || principal.role.administrator) return true;
   return levels.indexOf(principal.role.areas[tool.needs.area]) >= levels.indexOf(tool.needs.level);
 }
 
-function createOfferCache(): (tool: SystemTool, placement: Placement) => OfferedTool {
-  const offers = new Map<string, OfferedTool>();
+function createOfferCache(): (tool: Tool, placement: Placement) => OfferedTool {
+  // By the tool itself: two endpoints may have custom tools of one name.
+  const offers = new WeakMap<Tool, Map<string, OfferedTool>>();
   return (tool, placement) => {
-    const key = `${tool.name} ${placement.column} ${placement.profile}`;
-    const known = offers.get(key);
+    const ofTool = offers.get(tool) ?? new Map<string, OfferedTool>();
+    offers.set(tool, ofTool);
+    const key = `${placement.column} ${placement.profile}`;
+    const known = ofTool.get(key);
     if (known !== undefined) return known;
     const input = tool.input(placement);
     const offered: OfferedTool = { tool, input, listed: listTool(tool, input) };
-    offers.set(key, offered);
+    ofTool.set(key, offered);
     return offered;
   };
 }
 
-function listTool(tool: SystemTool, input: z.ZodObject): ListedTool {
+function listTool(tool: Tool, input: z.ZodObject): ListedTool {
   return {
     name: tool.name,
     title: tool.title,

@@ -1,4 +1,11 @@
 import type { EndpointSettings } from '../../src-shared/domain/endpoint-settings.ts';
+import {
+  type Choosable,
+  includeAll,
+  isChosen as isChosenAmong,
+  type ToolChoice,
+  turnTools,
+} from '../../src-shared/domain/tool-choice.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { Column, SystemTool } from './define-tool.ts';
 import { findNearNames } from './near-names.ts';
@@ -19,46 +26,33 @@ export function columnsOf(type: EndpointSettings['type']): readonly Column[] {
 
 /** Whether the settings choose the tool for at least one of the endpoint's columns. */
 export function isChosen(tool: SystemTool, settings: EndpointSettings): boolean {
-  return settings.tools.includes(tool.name) || (settings.includeAllSystemTools && isListed(tool, settings));
+  return tool.custom?.enabled ?? isChosenAmong(choosable(tool, settings), settings);
 }
 
 export function enableTool(name: string, settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
   const tool = getTool(name, settings, tools);
   if (isChosen(tool, settings)) return unchanged(settings, `${name} is on already.`);
-  return {
-    includeAllSystemTools: settings.includeAllSystemTools,
-    tools: inOrder([...settings.tools, name], tools),
-    changed: true,
-    message: `${name} is on.`,
-  };
+  return done(turnTools([name], true, settings, choosables(tools, settings)), `${name} is on.`);
 }
 
 /** Leaving one out of "all" is only possible by naming the others, which are then fixed: new releases add none. */
 export function disableTool(name: string, settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
   const tool = getTool(name, settings, tools);
   if (!isChosen(tool, settings)) return unchanged(settings, `${name} is off already.`);
-  const kept = tools.filter((other) => other !== tool && isChosen(other, settings)).map((other) => other.name);
-  const wasAll = settings.includeAllSystemTools && isListed(tool, settings);
-  return {
-    includeAllSystemTools: settings.includeAllSystemTools && !wasAll,
-    tools: wasAll ? kept : settings.tools.filter((other) => other !== name),
-    changed: true,
-    message: wasAll
-      ? `${name} is off. "Include all system tools" is off too: the other ${kept.length} tools are now chosen one by one.`
+  const choice = turnTools([name], false, settings, choosables(tools, settings));
+  const wasAll = settings.includeAllSystemTools && !choice.includeAllSystemTools;
+  return done(
+    choice,
+    wasAll
+      ? `${name} is off. "Include all system tools" is off too: the other ${choice.tools.length} tools are now chosen one by one.`
       : `${name} is off.`,
-  };
+  );
 }
 
 /** Tools that are not part of "all" stay as they were chosen. */
 export function enableAllTools(settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
   if (settings.includeAllSystemTools) return unchanged(settings, '"Include all system tools" is on already.');
-  const extra = tools.filter((tool) => settings.tools.includes(tool.name) && !isListed(tool, settings));
-  return {
-    includeAllSystemTools: true,
-    tools: extra.map((tool) => tool.name),
-    changed: true,
-    message: '"Include all system tools" is on.',
-  };
+  return done(includeAll(true, settings, choosables(tools, settings)), '"Include all system tools" is on.');
 }
 
 /** Throws where one of the names is no tool, or one that this type of endpoint never offers. */
@@ -113,13 +107,21 @@ export function chooseTools(
 /** The same tools, each chosen by name: later releases add none. */
 export function pickOneByOne(settings: EndpointSettings, tools: readonly SystemTool[]): ChoiceMade {
   if (!settings.includeAllSystemTools) return unchanged(settings, '"Include all system tools" is off already.');
-  const chosen = tools.filter((tool) => isChosen(tool, settings)).map((tool) => tool.name);
-  const message = `"Include all system tools" is off: ${chosen.length} tools are now chosen one by one.`;
-  return { includeAllSystemTools: false, tools: chosen, changed: true, message };
+  const choice = includeAll(false, settings, choosables(tools, settings));
+  const message = `"Include all system tools" is off: ${choice.tools.length} tools are now chosen one by one.`;
+  return done(choice, message);
 }
 
-function isListed(tool: SystemTool, { type }: EndpointSettings): boolean {
-  return columnsOf(type).some((column) => tool.offered[column] === 'listed');
+function choosable(tool: SystemTool, { type }: Pick<EndpointSettings, 'type'>): Choosable {
+  return { name: tool.name, included: columnsOf(type).some((column) => tool.offered[column] === 'listed') };
+}
+
+function choosables(tools: readonly SystemTool[], settings: EndpointSettings): Choosable[] {
+  return tools.map((tool) => choosable(tool, settings));
+}
+
+function done({ includeAllSystemTools, tools }: ToolChoice, message: string): ChoiceMade {
+  return { includeAllSystemTools, tools: [...tools], changed: true, message };
 }
 
 function getTool(name: string, { type }: Pick<EndpointSettings, 'type'>, tools: readonly SystemTool[]): SystemTool {
@@ -143,10 +145,4 @@ function getTool(name: string, { type }: Pick<EndpointSettings, 'type'>, tools: 
 
 function unchanged({ includeAllSystemTools, tools }: Choice, message: string): ChoiceMade {
   return { includeAllSystemTools, tools, changed: false, message };
-}
-
-/** In the product's order, so that two ways to one choice give the same settings. Names of later tools are kept. */
-function inOrder(names: readonly string[], tools: readonly SystemTool[]): string[] {
-  const known = tools.map((tool) => tool.name);
-  return [...known.filter((name) => names.includes(name)), ...names.filter((name) => !known.includes(name))];
 }

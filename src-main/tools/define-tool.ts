@@ -35,8 +35,21 @@ export interface ToolContext {
   /** Epoch milliseconds UTC, the same for everything that one call writes. */
   readonly now: number;
   readonly report: ReportProgress;
-  /** For reads: writes what the desk works out by itself, in a change set of its own. */
-  readonly derive: (label: string, work: () => void) => void;
+  /**
+   * For reads: writes what the desk works out by itself, in a change set of its own. A preview takes it back at its end,
+   * so what is shown of it is read by `work`.
+   */
+  readonly derive: <T>(label: string, work: () => T) => T;
+}
+
+/** What is particular to a tool that an administrator made. */
+export interface CustomMark {
+  readonly use: string;
+  readonly enabled: boolean;
+  /** Why it cannot be offered to anybody, as a sentence. */
+  readonly broken?: string;
+  /** What an administrator would want to know of it, as sentences. */
+  readonly advice?: readonly string[];
 }
 
 interface Description<Input extends z.ZodObject, Output extends z.ZodObject> {
@@ -55,6 +68,8 @@ interface Description<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly forAgentsOnly?: boolean;
   readonly idempotent?: boolean;
   readonly destructive?: boolean;
+  /** Absent on built-in tools. A custom tool is chosen by being enabled, beside "include all system tools" as well. */
+  readonly custom?: CustomMark;
   readonly input: (placement: Placement) => Input;
   readonly output: Output;
   /** Shows the output as these blocks instead of as JSON; such a tool lists no output schema. */
@@ -78,7 +93,9 @@ export interface WriteTool<
   run(input: z.output<Input>, context: ToolContext): z.input<Output>;
 }
 
-export type SystemTool = ReadTool | WriteTool;
+export type Tool = ReadTool | WriteTool;
+/** One that is built in. */
+export type SystemTool = Tool;
 
 export function defineReadTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Omit<ReadTool<Input, Output>, 'kind'>,

@@ -3,17 +3,18 @@ import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import type { Principal } from '../domain/principal.ts';
 import { hasScope, type Catalogue } from './catalogue.ts';
 import { columnsOf, isChosen } from './choose-tools.ts';
-import type { SystemTool } from './define-tool.ts';
+import type { Tool } from './define-tool.ts';
 
 /** Why a tool is not in the principal's catalogue, as a sentence for an administrator. Decides nothing itself. */
 export function explainAbsence(
-  tool: SystemTool,
+  tool: Tool,
   endpoint: Endpoint,
   principal: Principal,
   catalogue: Catalogue | undefined,
 ): string {
   const { settings } = endpoint;
   if (catalogue === undefined) return `This endpoint is not for a ${principal.kind}.`;
+  if (tool.custom?.broken !== undefined) return tool.custom.broken;
   const { column, profile } = catalogue.placement;
   if (columnsOf(settings.type).every((each) => tool.offered[each] === 'no')) {
     return 'It is not offered on this kind of endpoint.';

@@ -19,7 +19,7 @@ export function runOutcome(
   { ticketId, outcome, note, fields }: Use,
 ): z.input<z.ZodObject<typeof usedOutcomeFields>> {
   const { tickets } = desk;
-  const use = { outcomeId: outcome.id, note, fields, by: actorOf(principal), at: now };
+  const use = { outcome, note, fields, by: actorOf(principal), at: now };
   tickets.useOutcome(viewer, ticketId, use);
   const ticket = tickets.getAsWritten(ticketId);
   return {

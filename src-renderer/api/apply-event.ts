@@ -34,7 +34,13 @@ export function applyEvent(event: WorkbenchEvent): void {
       return;
     case 'desk':
       readAnew('status', api.workbench.key());
+      // Custom tools follow what they are made of.
+      if (event.everything || event.records.some(({ kind }) => toolMaterial.has(kind))) {
+        for (const resource of ['customTools', 'tools', 'collections'] as const)
+          readAnew(resource, api[resource].key());
+      }
       for (const resource of deskResources) readAnew(resource, api[resource].key());
+      readSuggestionsAnew(event);
       return;
     case 'configuration':
       for (const resource of event.object === 'synonyms' ? synonymResources : configurationResources)
@@ -45,6 +51,7 @@ export function applyEvent(event: WorkbenchEvent): void {
       return;
     case 'sessions':
       readAnew('clients', api.endpoint.clients.key());
+      readAnew('collections', api.collections.key());
       readAnew('status', api.workbench.key());
       return;
     case 'imports':
@@ -53,11 +60,38 @@ export function applyEvent(event: WorkbenchEvent): void {
   }
 }
 
+/** What is open is read at little cost. To match a ticket takes a search: that is for tickets that were changed. */
+function readSuggestionsAnew({ records, everything }: Extract<WorkbenchEvent, { kind: 'desk' }>): void {
+  readAnew('suggestions', api.suggestions.open.key());
+  readAnew('suggestion rules', api.suggestions.listRules.key());
+  const all = api.suggestions.match.key();
+  if (queryClient.getQueryCache().find({ queryKey: all, exact: false }) === undefined) return;
+  if (everything || records.some(({ kind }) => kind === 'suggestion_rule')) return readAnew('matches', all);
+  for (const { kind, id } of records) {
+    const key = api.suggestions.match.key({ input: { ticketId: id } });
+    if (kind === 'ticket' && queryClient.getQueryData(key) !== undefined) readAnew(`matches of ${id}`, key);
+  }
+}
+
 const deskResources = [
   ...(['tickets', 'articles', 'users', 'clients', 'sites', 'agents', 'teams', 'assets', 'services', 'time'] as const),
-  ...(['traces', 'lookups', 'desk'] as const),
+  ...(['traces', 'lookups', 'desk', 'workflows', 'outcomes'] as const),
+  ...(['ticketTypes', 'statuses', 'priorities', 'slas', 'calendars', 'templates'] as const),
+  ...(['customFields', 'categories', 'ticketSetup'] as const),
 ];
-const configurationResources = ['endpoint', 'collections', 'tools', 'workbench', 'settings', 'applications'] as const;
+const toolMaterial: ReadonlySet<string> = new Set([
+  ...['ticket_type', 'ticket_type_field', 'ticket_type_outcome', 'template', 'field', 'outcome', 'outcome_field'],
+  ...['step_outcome', 'workflow_step', 'workflow', 'team', 'agent'],
+]);
+const configurationResources = [
+  'endpoint',
+  'collections',
+  'customTools',
+  'tools',
+  'workbench',
+  'settings',
+  'applications',
+] as const;
 /** Other words are found from then on, wherever there is a search. */
 const synonymResources = ['synonyms', 'palette', ...deskResources] as const;
 const accessResources = ['applications', 'keys', 'workbench'] as const;

@@ -27,8 +27,35 @@ const shortcuts = [
     ],
   },
   {
+    where: 'In the functions of a collection',
+    keys: [
+      [['Space'], 'Turn the tool on or off'],
+      [['U'], 'Undo what was changed of it'],
+    ],
+  },
+  {
+    where: 'In the suggestion rules',
+    keys: [[['Alt+↑', 'Alt+↓'], 'Move the rule up or down']],
+  },
+  {
+    where: 'In the diagram of a workflow',
+    keys: [
+      [['Enter'], 'Open the step'],
+      [['Delete'], 'Take the step or the line away'],
+      [[modifierKey, 'Z'], 'Undo'],
+      [[modifierKey, 'Shift', 'Z'], 'Do it again'],
+    ],
+  },
+  {
     where: 'On a result',
     keys: [[['V'], 'Switch between readable and raw']],
+  },
+  {
+    where: 'Where a tool is tried',
+    keys: [
+      [[modifierKey, 'Enter'], 'Run it'],
+      [[modifierKey, 'Shift', 'Enter'], 'Preview it'],
+    ],
   },
 ] as const;
 

@@ -2,10 +2,12 @@ import {
   Activity,
   KeyRound,
   BookOpen,
+  Boxes,
   Clock,
   Database,
   Headset,
   House,
+  Lightbulb,
   Monitor,
   Plug,
   Settings,
@@ -13,9 +15,12 @@ import {
   TextSearch,
   Ticket,
   Users,
+  Workflow,
+  Zap,
 } from 'lucide-react';
 import { HomePage } from './home/home-page.tsx';
 import type { Page } from './page.ts';
+import { ticketSetupPages } from './ticket-setup-pages.ts';
 
 /** Every page of the app, in the order of the navigation. */
 export const pages: readonly Page[] = [
@@ -145,6 +150,55 @@ export const pages: readonly Page[] = [
     words: 'tools switch connect snippets behaviour try',
     navigation: { icon: Plug, group: 'Configuration > AI' },
     load: async () => (await import('./mcp-endpoint/mcp-endpoint-page.tsx')).McpEndpointPage,
+  },
+  {
+    path: '/collections',
+    title: 'MCP tool collections',
+    words: 'endpoints functions audience limits versions',
+    navigation: { icon: Boxes, group: 'Configuration > AI' },
+    load: async () => (await import('./collections/collections-page.tsx')).CollectionsPage,
+  },
+  {
+    path: '/collections/:id',
+    title: 'Tool collection',
+    load: async () => (await import('./collections/collection-page.tsx')).CollectionPage,
+  },
+  {
+    path: '/workflows',
+    title: 'Workflows',
+    words: 'steps diagram flow chart process',
+    navigation: { icon: Workflow, group: 'Configuration > Tickets' },
+    load: async () => (await import('./workflows/workflows-page.tsx')).WorkflowsPage,
+  },
+  {
+    path: '/workflows/:id',
+    title: 'Workflow',
+    load: async () => (await import('./workflows/workflow-page.tsx')).WorkflowPage,
+  },
+  {
+    path: '/actions',
+    title: 'Actions',
+    words: 'outcomes buttons quick',
+    navigation: { icon: Zap, group: 'Configuration > Tickets' },
+    load: async () => (await import('./workflows/outcomes-page.tsx')).OutcomesPage,
+  },
+  {
+    path: '/actions/:id',
+    title: 'Action',
+    load: async () => (await import('./workflows/outcome-page.tsx')).OutcomePage,
+  },
+  ...ticketSetupPages,
+  {
+    path: '/suggestion-rules',
+    title: 'Suggestion rules',
+    words: 'matches similar tickets propose category priority team agent resolution try',
+    navigation: { icon: Lightbulb, group: 'Configuration > Tickets' },
+    load: async () => (await import('./suggestion-rules/rules-page.tsx')).SuggestionRulesPage,
+  },
+  {
+    path: '/suggestion-rules/:id',
+    title: 'Suggestion rule',
+    load: async () => (await import('./suggestion-rules/rule-page.tsx')).SuggestionRulePage,
   },
   {
     path: '/applications',

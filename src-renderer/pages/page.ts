@@ -2,7 +2,11 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
 export type NavigationGroup =
-  'Service desk' | 'Configuration > AI' | 'Configuration > Integrations' | 'Configuration > Search';
+  | 'Service desk'
+  | 'Configuration > AI'
+  | 'Configuration > Tickets'
+  | 'Configuration > Integrations'
+  | 'Configuration > Search';
 
 export interface Page {
   /** A path of the router: `/tickets/:id` takes a record's id. */

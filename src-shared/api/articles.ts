@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { madeByAi } from './made-by-ai.ts';
 import { procedure } from './procedure.ts';
 import { line, listInput, listOutput, longText, recordId, reference, revision, updateInput } from './record-list.ts';
 import { timestamp } from './timestamp.ts';
@@ -16,6 +17,7 @@ const row = z.object({
   editedAt: timestamp,
   useful: z.int(),
   notUseful: z.int(),
+  madeByAi: madeByAi.optional(),
 });
 
 const article = row.extend({
@@ -48,6 +50,8 @@ export const articlesContract = {
         listId: recordId.optional(),
         audience: z.enum(['everyone', 'agents']).optional(),
         inactive: z.boolean().optional(),
+        /** Created through an endpoint. */
+        madeByAi: z.boolean().optional(),
       }),
     )
     .output(listOutput(row)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordKinds } from '../domain/record-kinds.ts';
 import { errorCodes } from '../errors/app-error.ts';
 import { timestamp } from './timestamp.ts';
 
@@ -62,7 +63,18 @@ export type CallView = z.infer<typeof callView>;
 
 /** A changed row with its columns: what each held before and after. Absent means that the row was not there. */
 export const rowChange = changedRow.extend({
-  columns: z.array(z.object({ name: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
+  /** The record that the row belongs to, where it is none itself. */
+  of: z.object({ kind: z.enum(recordKinds), id: z.int() }).optional(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+      /** What the rows are called that an id points at; absent for one that is not there. */
+      beforeName: z.string().optional(),
+      afterName: z.string().optional(),
+    }),
+  ),
 });
 
 export type RowChange = z.infer<typeof rowChange>;
@@ -80,5 +92,9 @@ export const callReport = z.object({
   changes: z.array(rowChange).optional(),
 });
 
+/** What a call would have come to, had it been made: it was not, and nothing of it is left. */
+export const callPreview = callReport.omit({ callId: true, changeSetId: true });
+
+export type CallPreview = z.infer<typeof callPreview>;
 export type CallReport = z.infer<typeof callReport>;
 export type PrincipalView = z.infer<typeof principalView>;

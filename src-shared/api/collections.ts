@@ -3,6 +3,7 @@ import { collectionSettings } from '../domain/endpoint-settings.ts';
 import { connectedClients } from './connected-clients.ts';
 import { procedure } from './procedure.ts';
 import { timestamp } from './timestamp.ts';
+import { toolFacts } from './tools.ts';
 
 const shown = collectionSettings.omit({ defaultConnection: true });
 const { shape } = shown;
@@ -13,9 +14,11 @@ const changes = z.strictObject({
   enabled: z.boolean().optional(),
   includeAllSystemTools: z.boolean().optional(),
   /** Wire names of the tools picked one by one. */
-  tools: shape.tools.unwrap().max(200).optional(),
+  tools: shape.tools.unwrap().max(1000).optional(),
   /** What models read instead of a tool's own description. */
   descriptions: shape.descriptions.unwrap().optional(),
+  /** All of them: one that is left out is deleted. */
+  customTools: shape.customTools.unwrap().optional(),
   /** Ids of the only teams, clients and ticket types that it shows; an empty list is no limit. */
   limits: shape.limits.unwrap().optional(),
   callsPerMinute: shape.callsPerMinute.unwrap().optional(),
@@ -40,8 +43,22 @@ const collection = z.object({
   /** The canonical address, with the id, and the readable one. Absent while nothing listens. */
   url: z.string().optional(),
   alias: z.string().optional(),
+  /** Readable addresses of earlier names that lead here until another collection takes one. */
+  formerAliases: z.array(z.string()),
+  /** When and by whom it was saved last. */
+  savedAt: timestamp,
+  savedBy: z.string(),
   listing,
   connectedClients: z.int(),
+});
+
+/** A tool that may be chosen for a collection, as it is without the collection's own description of it. */
+const collectionFunction = toolFacts.extend({
+  source: z.enum(['system', 'custom']),
+  /** Part of "include all system tools"; otherwise offered only when it is chosen by name. */
+  included: z.boolean(),
+  /** The length of its listing in UTF-8. */
+  bytes: z.int(),
 });
 
 const version = z.object({
@@ -70,6 +87,9 @@ const difference = z.object({
   connectedClients: z.int(),
   /** Connected clients whose list of tools changes. */
   affected: z.int(),
+  /** Tools that at least one connected client loses or gains. */
+  loseTools: z.array(z.string()),
+  gainTools: z.array(z.string()),
   /** Connected clients that get in no more. */
   shutOut: z.int(),
   /** The whole of it as a sentence. */
@@ -87,6 +107,7 @@ export type CollectionChanges = z.infer<typeof changes>;
 export type CollectionDraft = z.infer<typeof draft>;
 export type CollectionView = z.infer<typeof collection>;
 export type CollectionVersionView = z.infer<typeof version>;
+export type CollectionFunction = z.infer<typeof collectionFunction>;
 export type CollectionDifference = z.infer<typeof difference>;
 
 export const collectionsContract = {
@@ -103,6 +124,12 @@ export const collectionsContract = {
   delete: procedure.input(ofVersion).output(z.object({ id: z.string(), name: z.string() })),
   /** The latest first, at most 200. Those of a deleted collection are found by its id. */
   versions: procedure.input(reference).output(z.array(version)),
+  /** What a client would see change if the version were restored. Changes nothing. */
+  versionDifference: procedure.input(reference.extend({ restore: z.int() })).output(difference),
+  /** Saves the settings of an earlier version as a new one. A `conflict` when another collection has its name now. */
+  restore: procedure.input(ofVersion.extend({ restore: z.int() })).output(collection),
+  /** The tools of its type, chosen or not, in the order in which they are listed. */
+  functions: procedure.input(reference).output(z.array(collectionFunction)),
   /** Who is connected to it, at most 200, latest request first. */
   clients: procedure.input(reference).output(connectedClients),
   /** What a new collection would list. Changes nothing. */

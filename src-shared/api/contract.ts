@@ -2,6 +2,7 @@ import { activityContract } from './activity.ts';
 import { applicationsContract } from './applications.ts';
 import { callsContract } from './calls.ts';
 import { collectionsContract } from './collections.ts';
+import { customToolsContract } from './custom-tools.ts';
 import { doctorContract } from './doctor.ts';
 import { endpointContract } from './endpoint.ts';
 import { eventsContract } from './events.ts';
@@ -22,16 +23,25 @@ import { lookupsContract } from './lookups.ts';
 import { paletteContract } from './palette.ts';
 import { servicesContract } from './services.ts';
 import { suggestionsContract } from './suggestions.ts';
+import { outcomesContract } from './outcomes.ts';
 import { ticketsContract } from './tickets.ts';
 import { timeContract } from './time.ts';
 import { tracesContract } from './traces.ts';
 import { usersContract } from './users.ts';
+import { workflowsContract } from './workflows.ts';
+import { customFieldsContract } from './custom-fields.ts';
+import { calendarsContract, slasContract } from './slas.ts';
+import { categoriesContract, prioritiesContract, statusesContract } from './statuses.ts';
+import { templatesContract } from './templates.ts';
+import { ticketSetupContract } from './ticket-setup.ts';
+import { ticketTypesContract } from './ticket-types.ts';
 
 /** Everything that can be asked of the core through its admin door: one line per resource. */
 export const contract = {
   workbench: workbenchContract,
   endpoint: endpointContract,
   collections: collectionsContract,
+  customTools: customToolsContract,
   tools: toolsContract,
   calls: callsContract,
   applications: applicationsContract,
@@ -56,8 +66,19 @@ export const contract = {
   assets: assetsContract,
   services: servicesContract,
   time: timeContract,
+  ticketTypes: ticketTypesContract,
+  statuses: statusesContract,
+  priorities: prioritiesContract,
+  categories: categoriesContract,
+  slas: slasContract,
+  calendars: calendarsContract,
+  templates: templatesContract,
+  customFields: customFieldsContract,
+  ticketSetup: ticketSetupContract,
   lookups: lookupsContract,
   palette: paletteContract,
   traces: tracesContract,
   desk: deskContract,
+  workflows: workflowsContract,
+  outcomes: outcomesContract,
 };

@@ -12,6 +12,8 @@ const changes = z.strictObject({
   framing: settings.framing.unwrap().optional(),
   agentsSeePrivateNotes: z.boolean().optional(),
   noteVisibility: settings.noteVisibility.unwrap().optional(),
+  /** All of them: one that is left out is deleted. */
+  customTools: settings.customTools.unwrap().optional(),
   /** `none` disables the endpoint as well. */
   defaultConnection: settings.defaultConnection.unwrap().optional(),
 });

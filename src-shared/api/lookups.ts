@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldKinds } from '../domain/ticket-setup.ts';
 import { procedure } from './procedure.ts';
 import { reference } from './record-list.ts';
 
@@ -14,6 +15,12 @@ const lookups = z.object({
     }),
   ),
   priorities: z.array(reference.extend({ sequence: z.int() })),
+  slas: z.array(reference),
+  calendars: z.array(reference),
+  workflows: z.array(reference),
+  outcomes: z.array(reference.extend({ inactive: z.boolean() })),
+  /** By what people call them. */
+  fields: z.array(reference.extend({ kind: z.enum(fieldKinds) })),
   categories: z.array(reference),
   teams: z.array(reference.extend({ inactive: z.boolean() })),
   agents: z.array(reference.extend({ disabled: z.boolean(), apiOnly: z.boolean(), teamIds: z.array(z.int()) })),

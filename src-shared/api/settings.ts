@@ -7,6 +7,7 @@ const shape = workbenchSettings.shape;
 const changes = z.strictObject({
   publicPort: shape.publicPort.unwrap().optional(),
   idleMinutes: shape.idleMinutes.unwrap().optional(),
+  allowedMcpServers: shape.allowedMcpServers.unwrap().optional(),
 });
 
 const view = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { madeByAi } from './made-by-ai.ts';
 import { procedure } from './procedure.ts';
 import {
   line,
@@ -46,7 +47,7 @@ const list = listInput(ticketSorts, {
   open: z.enum(['open', 'closed', 'all']).default('all'),
   /** Open, and past the time by which it was to be fixed. */
   overdue: z.boolean().optional(),
-  /** Logged through the endpoint. */
+  /** Created through an endpoint. */
   madeByAi: z.boolean().optional(),
 });
 
@@ -66,7 +67,7 @@ const row = z.object({
   closedAt: timestamp.optional(),
   lastActionAt: timestamp,
   overdue: z.boolean(),
-  madeByAi: z.boolean(),
+  madeByAi: madeByAi.optional(),
 });
 
 const field = z.object({
@@ -116,6 +117,7 @@ const entry = z.object({
   /** The status that it led to, when it changed. */
   newStatus: z.string().optional(),
   at: timestamp,
+  madeByAi: madeByAi.optional(),
 });
 
 /** An empty value clears a field. */
@@ -137,6 +139,14 @@ const outcome = z.object({
   noteRequired: z.boolean(),
   /** The status that the ticket then has, where it changes. */
   newStatus: z.string().optional(),
+  /** An open ticket is closed by it. */
+  closes: z.boolean(),
+  /** These too where they change; an agent may be "nobody". */
+  newPriority: z.string().optional(),
+  newTeam: z.string().optional(),
+  newAgent: z.string().optional(),
+  /** That it books for whoever uses it. */
+  minutes: z.number(),
   /** The step that it leads to. */
   toStep: reference.optional(),
   fields: z.array(field.extend({ name: z.string() })),
@@ -186,6 +196,8 @@ export const ticketsContract = {
         priorityId: recordId.optional(),
         teamId: recordId.optional(),
         agentId: recordId.optional(),
+        /** Of its type. With them, those that are required must be there. */
+        fields: fieldValues.optional(),
       }),
     )
     .output(ticket),

@@ -5,16 +5,11 @@ import { procedure } from './procedure.ts';
 const offer = z.enum(['listed', 'extra', 'no']);
 const schema = z.record(z.string(), z.unknown());
 
-const tool = z.object({
+/** What a tool is, wherever it is offered. */
+export const toolFacts = z.object({
   name: z.string(),
   title: z.string(),
   kind: z.enum(['read', 'write']),
-  /** Whether the endpoint's settings choose it. */
-  enabled: z.boolean(),
-  /** Whether the principal asked about is offered it; what is offered is listed and may be called. */
-  offered: z.boolean(),
-  /** Why it is not offered, as a sentence. */
-  why: z.string().optional(),
   /** As the model reads it. */
   description: z.string(),
   annotations: z.object({
@@ -35,8 +30,19 @@ const tool = z.object({
   since: z.string(),
   /** For the default endpoint, agent collections and user collections. */
   columns: z.object({ default: offer, agent: offer, user: offer }),
+  /** What is particular to a custom tool: what it is used for, and why nothing can be made of its settings. */
+  custom: z.object({ use: z.string(), broken: z.string().optional() }).optional(),
   /** What listing it costs, by the rule of `estimateTokens`: an estimate. */
   estimatedTokens: z.int(),
+});
+
+const tool = toolFacts.extend({
+  /** Whether the endpoint's settings choose it. */
+  enabled: z.boolean(),
+  /** Whether the principal asked about is offered it; what is offered is listed and may be called. */
+  offered: z.boolean(),
+  /** Why it is not offered, as a sentence. */
+  why: z.string().optional(),
 });
 
 const choice = z.object({
@@ -58,6 +64,7 @@ const listing = z.object({
 
 const as = z.string().optional();
 
+export type ToolFactsView = z.infer<typeof toolFacts>;
 export type ToolView = z.infer<typeof tool>;
 /** The default endpoint's tools. */
 export const toolsContract = {

@@ -23,6 +23,8 @@ const entry = z.object({
   tool: z.string().optional(),
   application: z.string().optional(),
   endpointId: z.string().optional(),
+  /** As last known: the endpoint may be gone. */
+  endpointName: z.string().optional(),
   /** What happened to the record itself; absent when only rows that belong to it changed. */
   operation: z.enum(['insert', 'update', 'delete', 'bulk']).optional(),
   fields: z.array(field),
@@ -37,6 +39,24 @@ const entry = z.object({
   ),
 });
 
+const setter = z.object({
+  /** As the ledger calls it, such as `status_id`. */
+  column: z.string(),
+  /** For a ticket's custom fields, assets and articles: which of them. */
+  value: z.int().optional(),
+  /** Whether the record was created with it. */
+  created: z.boolean(),
+  at: timestamp,
+  /** A name. */
+  actor: z.string(),
+  label: z.string(),
+  /** The call that set it. */
+  callId: z.int().optional(),
+  /** The endpoint that the call came through, as last known. */
+  endpointName: z.string().optional(),
+});
+
+export type FieldSetter = z.infer<typeof setter>;
 export type TraceEntry = z.infer<typeof entry>;
 
 export const tracesContract = {
@@ -51,4 +71,6 @@ export const tracesContract = {
       }),
     )
     .output(listOutput(entry)),
+  /** Who or what set each field of a record last; what was loaded with the desk is not told field by field. */
+  fields: procedure.input(z.strictObject({ kind: z.enum(recordKinds), id: recordId })).output(z.array(setter)),
 };

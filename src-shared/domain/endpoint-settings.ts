@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { customTool, mostCustomTools } from './custom-tools.ts';
 import { profiles } from './profiles.ts';
 
 /** The built-in collection, served at `/api/mcp`. */
@@ -33,6 +34,8 @@ export const endpointSettings = z.strictObject({
   noteVisibility: z.enum(['private', 'public']).default('private'),
   /** What models read instead of a tool's own description, by the tool's wire name. */
   descriptions: z.record(z.string(), z.string()).default({}),
+  /** Tools that administrators made for this endpoint, in the order in which they are listed, after the built-in ones. */
+  customTools: z.array(customTool).max(mostCustomTools).default([]),
   limits: dataLimits.default(noLimits),
   /** How many calls one caller may make in any minute; null: any number. */
   callsPerMinute: z.int().min(1).max(6000).nullable().default(null),

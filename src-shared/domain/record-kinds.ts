@@ -1,3 +1,5 @@
+import { setupKinds } from './ticket-setup.ts';
+
 /** The desk's records that have a page of their own, and a trace. */
 export const recordKinds = [
   'ticket',
@@ -9,6 +11,9 @@ export const recordKinds = [
   'team',
   'asset',
   'service',
+  'workflow',
+  'outcome',
+  ...setupKinds,
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

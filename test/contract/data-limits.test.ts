@@ -1,54 +1,27 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systemTools } from '../../src-main/tools/system/index.ts';
-import { collectionSettings, type DataLimits } from '../../src-shared/domain/endpoint-settings.ts';
+import type { DataLimits } from '../../src-shared/domain/endpoint-settings.ts';
 import { checksumDesk } from '../support/desk-checksum.ts';
 import { type Inside, limitedDesk, markOf, sharedWord, withinLimits } from '../support/limited-desk.ts';
-import { createPoster, type McpPoster } from '../support/post-mcp.ts';
-import { serveDesk, type ServedDesk } from '../support/serve-desk.ts';
+import {
+  anyLimits as limits,
+  type LimitedEndpoints,
+  nowhere,
+  openLimitedEndpoints,
+} from '../support/limited-endpoints.ts';
+import type { McpPoster } from '../support/post-mcp.ts';
 import { team, type } from '../support/small-desk.ts';
 
 const kinds = ['ticket', 'user', 'asset', 'client', 'site'] as const;
 const listTools = { user: 'get_users', asset: 'get_assets', client: 'get_clients', site: 'get_sites' } as const;
-/** No record of the desk has this id. */
-const nowhere = 4_999;
-
-const limits: fc.Arbitrary<DataLimits> = fc.record({
-  teamIds: fc.subarray([team.first, team.second]),
-  clientIds: fc.subarray([1, 2, 3]),
-  ticketTypeIds: fc.subarray([type.incident, type.change]),
-});
-
 const rows = limitedDesk();
-let served: ServedDesk;
-const posters = new Map<string, McpPoster>();
-
-function configure(name: 'agents' | 'users', change: object): void {
-  const type = name === 'agents' ? 'agent' : 'user';
-  const tools = systemTools.filter((tool) => tool.offered[type] !== 'no').map((tool) => tool.name);
-  const settings = collectionSettings.parse({ name, slug: name, type, enabled: true, tools, ...change });
-  served.core.endpoints.putCollection(name, settings, 'test');
-}
-
+let open: LimitedEndpoints;
 beforeAll(async () => {
-  served = await serveDesk(rows);
-  const agents = `${served.endpoint}/agents`;
-  posters.set('the administrator', createPoster(agents, served.createKey()));
-  posters.set('an agent of a team', createPoster(agents, served.createKey({ as: 'tess@desk.example' })));
-  posters.set('a service', createPoster(agents, served.createServiceKey()));
-  const users = `${served.endpoint}/users`;
-  for (const email of ['uma@north.example', 'cleo@north.example', 'eve@south.example']) {
-    posters.set(email, createPoster(users, served.createKey({ as: email })));
-  }
+  open = await openLimitedEndpoints(rows);
 });
-
-afterAll(() => served.close());
-
-function as(name: string): McpPoster {
-  const poster = posters.get(name);
-  if (poster === undefined) throw new Error(`Nobody is called ${name}.`);
-  return poster;
-}
+afterAll(() => open.close());
+const as = (name: string): McpPoster => open.as(name);
+const configure = (name: 'agents' | 'users', change: object): void => open.configure(name, change);
 
 /** What a reply shows that it must not: a word of a record outside the limits. */
 function findLeaks(text: string, inside: Inside, except: readonly string[] = []): string[] {
@@ -155,7 +128,7 @@ describe('behind data limits', () => {
       configure('agents', { limits: drawn, mode: 'halo-compatible' });
       const inside = withinLimits(rows, drawn);
       const poster = as('the administrator');
-      const before = checksumDesk(served.core.database.connection);
+      const before = checksumDesk(open.served.core.database.connection);
       for (const id of inside.ids('ticket').outside) {
         for (const [tool, input] of Object.entries(ticketWrites)) {
           expect(await refusalOf(poster, tool, { ...input, ticket_id: id }, id)).toBe(
@@ -181,7 +154,7 @@ describe('behind data limits', () => {
         const invented = await refusalOf(poster, 'create_ticket', { ...input, ticket_type: 'Nonsense' }, 'Nonsense');
         expect(refused).toBe(invented);
       }
-      expect(checksumDesk(served.core.database.connection)).toEqual(before);
+      expect(checksumDesk(open.served.core.database.connection)).toEqual(before);
     };
     await fc.assert(fc.asyncProperty(limits, run), { numRuns: 8 });
   }, 120_000);

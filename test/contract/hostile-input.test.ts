@@ -13,7 +13,7 @@ import {
 import { createPoster, type ListedTool, type McpPoster } from '../support/post-mcp.ts';
 import { serveDesk, type ServedDesk } from '../support/serve-desk.ts';
 import { actionRow, agent, articleRow, monday9, ticketRow, user } from '../support/small-desk.ts';
-import { workflowDesk } from '../support/workflow-desk.ts';
+import { customDesk, everyCustomTool, ownField } from '../support/custom-desk.ts';
 import { findDamage } from '../support/written-changes.ts';
 
 const runs = { numRuns: 30, seed: 20_261, endOnFailure: true };
@@ -26,7 +26,7 @@ const posters: Partial<Record<'agent' | 'user', McpPoster>> = {};
 const tools: Record<'agent' | 'user', readonly ListedTool[]> = { agent: [], user: [] };
 
 beforeAll(async () => {
-  const rows = workflowDesk();
+  const rows = customDesk();
   rows.desk_ticket.push(ticketRow(1), ticketRow(2, { user_id: user.eve, site_id: 3 }));
   rows.desk_ticket.push(...[3, 4, 5, 6].map((id) => ticketRow(id)));
   rows.desk_action.push(actionRow(1, 1, 1), actionRow(2, 1, 2, { private: 1 }));
@@ -35,7 +35,10 @@ beforeAll(async () => {
   const made = { notes: '', inactive: 0, created_at: monday9, warranty_ends_at: null } as const;
   rows.desk_asset.push({ id: 1, tag: 'LAP-1', serial_number: 'SN1', ...asset, ...made });
   served = await serveDesk(rows);
-  served.configure({ tools: extras, agentsSeePrivateNotes: true });
+  // Last what leaves the others nothing to do.
+  const closes = ({ name }: { name: string }): number => Number(name === 'CF_finish');
+  const customTools = everyCustomTool.toSorted((one, other) => closes(one) - closes(other));
+  served.configure({ tools: extras, agentsSeePrivateNotes: true, customTools });
   posters.agent = createPoster(served.endpoint, served.createKey());
   posters.user = createPoster(served.endpoint, served.createKey({ as: 'uma@north.example' }));
   tools.agent = await posters.agent.listTools();
@@ -89,7 +92,9 @@ describe.each(['agent', 'user'] as const)('as %s', (who) => {
             expect(refusals).toContain(error?.code);
             expect(error?.message).toMatch(/^[A-Z].*\.$/s);
             // What these may be depends on the desk, which no schema says.
-            const isFreeToRefuse = ['ticket_type', 'fields'].some((name) => input[name] !== undefined);
+            const isFreeToRefuse = ['ticket_type', 'fields', `field_${ownField.odd}`].some(
+              (name) => input[name] !== undefined,
+            );
             expect(error?.code === 'invalid_arguments' && !isFreeToRefuse).toBe(false);
             expect(countChanges()).toBe(before);
             return;
@@ -100,7 +105,9 @@ describe.each(['agent', 'user'] as const)('as %s', (who) => {
         }),
         runs,
       );
-      if (!['create_ticket', 'apply_suggestion'].includes(name))
+      const { properties = {} } = inputSchema as unknown as InputSchema;
+      // Random addresses are nobody’s, and random ids no suggestion’s.
+      if (name !== 'apply_suggestion' && !('user_email' in properties))
         expect({ name, answered: answered > 0 }).toEqual({ name, answered: true });
     }
     expect(findDamage(served.core.database.connection)).toEqual([]);

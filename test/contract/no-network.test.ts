@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { createSampleRequest } from '../../src-shared/domain/client-snippets.ts';
 import { realClients } from '../support/real-clients.ts';
 import { startWorkbench } from '../support/start-workbench.ts';
 
@@ -23,7 +24,7 @@ test('the watcher notices an attempt to reach another machine', async () => {
   expect(readFileSync(file, 'utf8')).toBe('connect 192.0.2.1\n');
 });
 
-test('serving, calling tools and issuing tokens reaches no other machine and looks up no name', async () => {
+test('serving, calling tools, answering as the Responses API does and issuing tokens reaches no other machine and looks up no name', async () => {
   writeFileSync(file, '');
   const environment = { NODE_OPTIONS: `--import ${watcher}`, WATCH_NETWORK: file };
   const workbench = await startWorkbench({ environment });
@@ -35,6 +36,13 @@ test('serving, calling tools and issuing tokens reaches no other machine and loo
       await client?.call('get_user_info', {});
       await client?.close();
     }
+    const sample = createSampleRequest({ url: workbench.endpoint, key, name: 'Default endpoint' });
+    const answered = await fetch(new URL('/v1/responses', workbench.endpoint), {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}` },
+      body: JSON.stringify(sample),
+    });
+    expect(answered.status).toBe(200);
     const refused = await fetch(workbench.token, { method: 'POST', body: new URLSearchParams({ grant_type: 'x' }) });
     expect(refused.status).toBe(400);
     expect((await workbench.cli('doctor', '--json')).code).toBe(0);

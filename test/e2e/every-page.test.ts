@@ -25,7 +25,10 @@ describe.each(['demo', 'empty'] as const)('on the %s desk', (desk) => {
 
   beforeAll(async () => {
     app = await openApp({ browser, args: desk === 'empty' ? ['--empty'] : ['--enable'] });
-    if (desk === 'demo') await app.served.cli('call', 'get_one_ticket', '{"ticket_id":2988}');
+    if (desk === 'demo') {
+      await app.served.cli('call', 'get_one_ticket', '{"ticket_id":2988}');
+      await app.served.cli('collection', 'create', 'First line', '--enable');
+    }
   }, 60_000);
   afterAll(() => app.close());
 

@@ -38,11 +38,23 @@ export const guidePages: readonly GuidePage[] = [
       await panel.getByRole('heading', { name: 'Result' }).waitFor();
     },
   },
+  {
+    name: 'call-preview',
+    path: '/mcp-endpoint?tool=assign_to_me#tools',
+    act: async (page) => {
+      const panel = page.getByRole('complementary');
+      await panel.getByRole('textbox', { name: /ticket_id/ }).fill(String(notedTicket));
+      await panel.getByRole('button', { name: 'Preview' }).click();
+      await panel.getByRole('heading', { name: 'What it would answer' }).waitFor();
+      await panel.getByRole('heading', { name: 'Preview' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
   { name: 'application', path: '/applications', act: (page) => openRow(page, 'First client') },
   { name: 'call-that-changed', path: '/activity?wrote=yes', act: (page) => openRow(page, 'add_note_to_ticket') },
   { name: 'tickets', path: `/tickets?open=${notedTicket}` },
   { name: 'ticket-ai-trace', path: `/tickets/${notedTicket}?tab=changes` },
   { name: 'time', path: '/time' },
+  { name: 'workflow', path: '/workflows/3' },
   {
     name: 'synonyms',
     path: '/synonyms?open=new',
@@ -56,6 +68,50 @@ export const guidePages: readonly GuidePage[] = [
       await page.getByText('Saved.').waitFor();
       await page.getByTitle('VPN, remote access').click();
       await page.getByRole('complementary', { name: 'Group VPN, remote access' }).waitFor();
+    },
+  },
+  {
+    name: 'new-collection',
+    path: '/collections?new=collection',
+    act: async (page) => page.getByRole('textbox', { name: 'Name' }).fill('First line'),
+  },
+  {
+    name: 'collection-functions',
+    path: '/collections?new=collection',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Make the collection' }).click();
+      await page.getByRole('switch', { name: 'Enabled' }).click({ force: true });
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved.', { exact: true }).waitFor();
+      await page.getByRole('textbox', { name: 'Search functions' }).fill('search');
+      await page.getByText('9 functions', { exact: true }).waitFor();
+      await page.getByRole('button', { name: /^Turn on \d+ shown/ }).click();
+      await page.getByRole('group', { name: 'Unsaved changes' }).getByText('When saved').waitFor();
+      await page.locator('#functions').evaluate((section) => section.scrollIntoView());
+    },
+  },
+  {
+    name: 'collection-version',
+    path: '/collections',
+    act: async (page) => {
+      await openRow(page, 'First line');
+      await page.getByRole('complementary').getByRole('link', { name: 'Edit' }).click();
+      await page.getByRole('group', { name: 'Unsaved changes' }).waitFor();
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.getByText('Saved.', { exact: true }).waitFor();
+      const versions = page.getByRole('grid', { name: 'Versions' }).getByRole('row');
+      await versions.filter({ hasText: 'Tools +' }).waitFor();
+      await versions.filter({ hasText: 'Enabled' }).click();
+      await page.getByRole('complementary').getByText('Removed:').waitFor();
+    },
+  },
+  {
+    name: 'collections',
+    path: '/collections',
+    act: async (page) => {
+      await openRow(page, 'First line');
+      await page.getByRole('button', { name: 'Clone as read-only' }).click();
+      await page.getByRole('complementary', { name: 'Collection First line (read-only)' }).waitFor();
     },
   },
   { name: 'data', path: '/data' },

@@ -94,6 +94,8 @@ test('the first steps, taking a tool away, reading the call and editing a ticket
   await expectFocusIn(main);
   await user.reach(page.getByRole('tab', { name: 'Conversation' }), { within: 20 });
   await user.press('ArrowRight');
+  await focused(page.getByRole('tab', { name: 'Matches' }));
+  await user.press('ArrowRight');
   await focused(page.getByRole('tab', { name: 'Edit' }));
   const summary = page.getByRole('textbox', { name: 'Summary' });
   await user.reach(summary, { within: 3 });

@@ -53,7 +53,7 @@ test('an incident is taken up again and resolved without a mouse, and a field th
 
   await choose('Resolve');
   const dialog = page.getByRole('dialog', { name: 'Resolve: ticket 2990' });
-  await dialog.getByText('Sets the status to Resolved and moves to the step Resolved.').waitFor();
+  await dialog.getByText('Sets the status to Resolved, books 10 minutes and moves to the step Resolved.').waitFor();
   const note = dialog.getByRole('textbox', { name: 'Note' });
   await expect.poll(() => hasFocus(note)).toBe(true);
   await user.type('The dock has a new power supply.');

@@ -61,6 +61,22 @@ describe('beside a workbench that runs', () => {
     expect(call?.changes).toContainEqual(expect.objectContaining({ table: 'desk_action', operation: 'insert' }));
   });
 
+  it('call --preview prints what would change, and neither the desk nor the activity log has it', async () => {
+    const note = JSON.stringify({ ticket_id: 1001, note: 'Only previewed.' });
+    const { code, json } = await workbench.cli('call', 'add_note_to_ticket', note, '--preview', '--json');
+    expect(code).toBe(0);
+    expect(json).toMatchObject({ changed: { inserted: 1, updated: 1 }, result: { ticket_id: 1001 } });
+    const { changes } = json as { changes: { columns: { name: string; after?: unknown }[] }[] };
+    const columns = changes.flatMap(({ columns: each }) => each);
+    expect(columns).toContainEqual({ name: 'note', after: 'Only previewed.' });
+    const ticket = await workbench.cli('call', 'get_one_ticket', '{"ticket_id":1001}', '--json');
+    expect(JSON.stringify(ticket.json)).not.toContain('Only previewed.');
+    const activity = await workbench.cli('activity', '--json', '--limit', '1');
+    expect(activity.json).toMatchObject([{ tool: 'get_one_ticket' }]);
+    const wrong = await workbench.cli('call', 'add_note_to_ticket', '{"ticket_id":99999999,"note":"x"}', '--preview');
+    expect(wrong.code).toBe(3);
+  });
+
   it('call takes its arguments from the standard input', async () => {
     const args = ['call', 'search_tickets', '-', '--json', '--data-dir', workbench.folder];
     const { code, json } = await runCli(args, { input: '{"search":"printer"}' });
@@ -115,6 +131,28 @@ describe('beside a workbench that runs', () => {
     expect(json).toMatchObject({ settings: { framing: 'sse', enabled: true, mode: 'strict' } });
     const back = await workbench.cli('endpoint', 'set', '--framing', 'by-accept', '--json');
     expect(back.json).toMatchObject({ settings: { framing: 'by-accept' } });
+  });
+
+  it('a collection is made, listed and shown with its address, a key of it opens it alone, and deleted it stays in its versions', async () => {
+    const tools = ['--tools', 'get_knowledge,get_one_article'];
+    const created = await workbench.cli('collection', 'create', 'Readers', '--enable', '--json', ...tools);
+    const made = created.json as { id: string; url: string };
+    expect(created.json).toMatchObject({ listing: { tools: 2 }, settings: { type: 'agent', enabled: true } });
+    const { json } = await workbench.cli('key', 'create', '--json', '--name', 'A reader', '--collection', 'readers');
+    const { key } = json as { key: string };
+    expect(await listToolNames(made.url, key)).toEqual(['get_knowledge', 'get_one_article']);
+    await expect(listToolNames(workbench.endpoint, key)).rejects.toThrow('403');
+
+    const list = await workbench.cli('collection', 'list', '--json');
+    expect(list.json).toMatchObject([{ id: made.id, settings: { name: 'Readers' } }]);
+    const shown = await workbench.cli('collection', 'show', 'readers');
+    expect(shown.stdout).toContain(`address  ${made.url}`);
+    expect((await workbench.cli('collection', 'create', 'READERS')).stderr).toContain('choose another name');
+    expect((await workbench.cli('collection', 'delete', 'Readers')).stdout).toContain('"Readers" is gone');
+    const versions = await workbench.cli('collection', 'versions', made.id, '--json');
+    expect(versions.json).toMatchObject([{ by: 'command-line' }, { settings: { name: 'Readers' } }]);
+    expect((versions.json as { settings?: unknown }[])[0]?.settings).toBeUndefined();
+    await expect(listToolNames(made.url, key)).rejects.toThrow('403');
   });
 
   it('an application with client credentials gets an access token', async () => {

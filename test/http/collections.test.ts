@@ -89,6 +89,91 @@ describe('collections through the admin door', () => {
     ]);
   });
 
+  it('say when and by whom they were saved, and which tools of their type there are', async () => {
+    const { collections } = admin.client;
+    const made = await collections.create({
+      ...{ name: 'Functions', type: 'user', includeAllSystemTools: false },
+      ...{ tools: ['create_ticket'], descriptions: { create_ticket: 'Ask us for help, in one sentence.' } },
+    });
+    expect(made.savedBy).toBe('workbench');
+    expect((await collections.versions({ collection: made.id }))[0]?.at).toBe(made.savedAt);
+    const functions = await collections.functions({ collection: made.id });
+    const names = functions.map(({ name }) => name);
+    expect(names).toContain('update_ticket');
+    expect(names).not.toContain('assign_to_me');
+    const { description, bytes, ...own } = functions.find(({ name }) => name === 'create_ticket') ?? { bytes: 0 };
+    expect(own).toMatchObject({ source: 'system', included: true, kind: 'write' });
+    expect(description).not.toContain('in one sentence');
+    const others = made.settings.descriptions['create_ticket'] ?? '';
+    expect(made.listing.bytes).toBe(bytes - (description ?? '').length + others.length + '[]'.length);
+    const agents = await collections.create({ name: 'Functions of agents', type: 'agent' });
+    const ofAgents = await collections.functions({ collection: agents.id });
+    expect(ofAgents.find(({ name }) => name === 'get_clients')).toMatchObject({ included: false });
+  });
+
+  it('go back to an earlier version by saving it anew, unless another has taken its name', async () => {
+    const { collections } = admin.client;
+    const first = await collections.create({ name: 'Before', type: 'agent', enabled: true, callsPerMinute: 30 });
+    const reference = { collection: first.id };
+    const changes = { name: 'After', includeAllSystemTools: false, tools: ['get_knowledge'], callsPerMinute: null };
+    const second = await collections.save({ ...reference, version: first.version, changes });
+    const back = await collections.versionDifference({ ...reference, restore: first.version });
+    expect(back).toMatchObject({
+      ...{ before: second.listing, after: first.listing, toolsRemoved: [] },
+      settings: ['includeAllSystemTools', 'tools', 'callsPerMinute', 'name'],
+    });
+    const late = collections.restore({ ...reference, version: first.version, restore: first.version });
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    const restored = await collections.restore({ ...reference, version: second.version, restore: first.version });
+    expect(restored.settings).toEqual(first.settings);
+    expect(restored.version).toBeGreaterThan(second.version);
+    expect(restored.formerAliases).toEqual([second.alias]);
+    expect(await collections.versions(reference)).toHaveLength(3);
+    const again = await collections.restore({ ...reference, version: restored.version, restore: first.version });
+    expect(again.version).toBe(restored.version);
+
+    await collections.create({ name: 'after', type: 'user' });
+    const taken = collections.restore({ ...reference, version: restored.version, restore: second.version });
+    await expect(taken).rejects.toMatchObject({ code: 'conflict' });
+    await expect(taken).rejects.toThrow('another one has this name now');
+    expect((await collections.versionDifference({ ...reference, restore: second.version })).after.tools).toBe(1);
+    const never = collections.restore({ ...reference, version: restored.version, restore: 999_999 });
+    await expect(never).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('are found at the address of their old name until another one takes it, also after a restart', async () => {
+    const { collections } = admin.client;
+    const key = admin.served.createKey();
+    const count = async (address: string | undefined): Promise<number | string> => {
+      const { status, message } = await createPoster(address ?? '', key).request('tools/list');
+      return status === 200 ? (message.result?.['tools'] as unknown[]).length : `HTTP ${status}`;
+    };
+    const first = await collections.create({ name: 'Old name', type: 'agent', enabled: true });
+    const save = { collection: first.id, version: first.version, changes: { name: 'New name' } };
+    const renamed = await collections.save(save);
+    expect(renamed.formerAliases).toEqual([first.alias]);
+    const all = first.listing.tools;
+    expect([await count(first.alias), await count(renamed.alias), await count(first.url)]).toEqual([all, all, all]);
+
+    const one = { includeAllSystemTools: false, tools: ['get_knowledge'] };
+    const taker = await collections.create({ name: 'Old name', type: 'agent', enabled: true, ...one });
+    expect(taker.alias).toBe(first.alias);
+    expect(await count(first.alias)).toBe(1);
+    expect((await collections.get({ collection: first.id })).formerAliases).toEqual([]);
+    await collections.delete({ collection: taker.id, version: taker.version });
+    // Its clients are not sent to a collection that is meant for others.
+    expect(await count(first.alias)).toBe('HTTP 404');
+
+    const { createEndpoints } = await import('../../src-main/domain/configuration/endpoints.ts');
+    const again = createEndpoints(admin.served.core.database, admin.served.core.ports);
+    expect(again.findByAddress('old-name')).toBeUndefined();
+    const back = await collections.save({ ...save, version: renamed.version, changes: { name: 'Old name' } });
+    expect([await count(back.alias), await count(renamed.alias)]).toEqual([all, all]);
+    const afterwards = createEndpoints(admin.served.core.database, admin.served.core.ports);
+    expect(afterwards.findByAddress('new-name')?.id).toBe(first.id);
+    expect(afterwards.listFormerSlugs(first.id)).toEqual(['new-name']);
+  });
+
   it('survive a restart as they were', async () => {
     const { collections } = admin.client;
     const made = await collections.create({ name: 'Kept', type: 'user', descriptions: { create_ticket: 'Ask us.' } });
@@ -140,10 +225,23 @@ describe('collections through the admin door', () => {
       ...{ toolsAdded: ['create_ticket'], toolsRemoved: [], settings: ['tools', 'descriptions'] },
       ...{ connectedClients: 2, affected: 1, shutOut: 0, before: made.listing },
       toolsChanged: [{ name: 'log_time', description: { after: 'Book it.' }, argumentsChanged: false }],
-      message: 'Tools: 1 more, 1 described differently. 1 client of 2 connected will see a different list.',
+      ...{ loseTools: [], gainTools: ['create_ticket'] },
+      message: 'Tools: 1 more, 1 described differently. 1 of 2 connected clients gains 1 tool.',
     });
     expect(difference.after.tools).toBe(made.listing.tools + 1);
-    expect((await collections.difference({ collection: made.id, changes: { enabled: false } })).shutOut).toBe(2);
+    const off = await collections.difference({ collection: made.id, changes: { enabled: false } });
+    expect(off).toMatchObject({ shutOut: 2, affected: 2 });
+    expect(off.message).toContain('2 connected clients get in no more.');
+    const fewer = await collections.difference({
+      collection: made.id,
+      changes: { includeAllSystemTools: false, tools: ['get_knowledge', 'get_user_info'] },
+    });
+    expect(fewer.message).toMatch(/^Tools: \d+ fewer\. 2 connected clients lose up to \d+ tools\.$/);
+    const other = await collections.difference({
+      collection: made.id,
+      changes: { descriptions: { log_time: 'Book.' } },
+    });
+    expect(other.message).toContain('1 of 2 connected clients reads other descriptions.');
     const none = await collections.difference({ collection: made.id, changes: { callsPerMinute: 9 } });
     expect(none).toMatchObject({ affected: 0, toolsAdded: [], toolsChanged: [], settings: ['callsPerMinute'] });
     expect((await collections.get({ collection: made.id })).version).toBe(made.version);

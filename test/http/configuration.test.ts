@@ -176,13 +176,33 @@ describe('configuration through the admin door', () => {
   it('the settings are versioned and say when they take effect', async () => {
     const { settings } = admin.client;
     const before = await settings.get();
-    expect(before.settings).toEqual({ publicPort: 4256, idleMinutes: 60 });
+    expect(before.settings).toEqual({ publicPort: 4256, idleMinutes: 60, allowedMcpServers: [] });
     const after = await settings.update({ publicPort: 5000 });
     expect(after).toMatchObject({ settings: { publicPort: 5000, idleMinutes: 60 }, takesEffectAtNextStart: true });
     for (const wrong of [{ publicPort: 80 }, { publicPort: 70_000 }, { idleMinutes: 0 }, { other: 1 }]) {
       await expect(settings.update(wrong as never)).rejects.toMatchObject({ code: 'invalid_arguments' });
     }
     expect(admin.served.core.settings.get().publicPort).toBe(5000);
+  });
+
+  it('servers that may be called are a host and a port, and nothing wider', async () => {
+    const { settings } = admin.client;
+    const allowedMcpServers = ['tools.example.org:443', '127.0.0.1:9000', '[::1]:8080'];
+    expect((await settings.update({ allowedMcpServers })).settings).toMatchObject({ allowedMcpServers });
+    const wrong = [
+      '*',
+      '*:80',
+      'example.org',
+      'example.org:0',
+      'example.org:70000',
+      'https://example.org:443',
+      'a:1/x',
+    ];
+    for (const server of wrong) {
+      const refused = settings.update({ allowedMcpServers: [server] });
+      await expect(refused, server).rejects.toMatchObject({ code: 'invalid_arguments' });
+    }
+    await settings.update({ allowedMcpServers: [] });
   });
 
   it('the status ticks off what a newcomer has done', async () => {

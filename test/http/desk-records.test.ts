@@ -3,9 +3,11 @@ import { agentSorts, teamSorts } from '../../src-shared/api/agents.ts';
 import { articleSorts } from '../../src-shared/api/articles.ts';
 import { assetSorts } from '../../src-shared/api/assets.ts';
 import { clientSorts, siteSorts } from '../../src-shared/api/clients.ts';
+import { outcomeSorts } from '../../src-shared/api/outcomes.ts';
 import { serviceSorts } from '../../src-shared/api/services.ts';
 import { timeSorts } from '../../src-shared/api/time.ts';
 import { userSorts } from '../../src-shared/api/users.ts';
+import { workflowSorts } from '../../src-shared/api/workflows.ts';
 import { type OpenAdmin, openAdmin } from '../support/open-admin.ts';
 
 const lists = {
@@ -18,6 +20,8 @@ const lists = {
   assets: assetSorts,
   services: serviceSorts,
   time: timeSorts,
+  workflows: workflowSorts,
+  outcomes: outcomeSorts,
 } as const;
 type Name = keyof typeof lists;
 type AnyList = (input: object) => Promise<{ rows: { id: number }[]; total: number; offset: number }>;

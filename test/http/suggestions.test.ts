@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { RuleTrialEvent } from '../../src-shared/api/suggestions.ts';
 import { type OpenAdmin, openAdmin } from '../support/open-admin.ts';
 import { realClients } from '../support/real-clients.ts';
 
@@ -35,6 +36,19 @@ async function findMatched(): Promise<{ id: number; category: number; resolution
   throw new Error('No open ticket has suggestions.');
 }
 
+type TrialEvent = Exclude<RuleTrialEvent, { kind: 'failed' }>;
+
+async function tryOut(rule: Parameters<typeof admin.client.suggestions.tryRule>[0]) {
+  const told: TrialEvent[] = [];
+  for await (const event of await admin.client.suggestions.tryRule(rule)) {
+    if (event.kind === 'failed') throw new Error(event.sentence);
+    told.push(event);
+  }
+  const result = told.at(-1);
+  if (result?.kind !== 'result') throw new Error('The trial ended without a result.');
+  return { told, result };
+}
+
 describe('suggestions through the admin door', () => {
   it('Matches come with their reasons, the likest first, and never with the ticket itself.', async () => {
     const { id } = await findMatched();
@@ -57,6 +71,7 @@ describe('suggestions through the admin door', () => {
     const { suggestions: left } = await admin.client.suggestions.apply({ ticketId: id, ids: [category] });
     expect(left.map((each) => each.id)).toContain(resolution);
     expect(left.map((each) => each.id)).not.toContain(category);
+    expect((await admin.client.suggestions.open({ ticketId: id })).suggestions).toEqual(left);
     expect((await admin.client.tickets.get({ id })).category?.id).toBe(proposed);
     await admin.client.suggestions.dismiss({ ticketId: id, ids: [resolution] });
     expect((await match(id)).suggestions.map(({ proposes }) => proposes)).not.toContain('resolution');
@@ -98,14 +113,99 @@ describe('suggestions through the admin door', () => {
   it('A rule is tried on the tickets closed last, and what it would have said is what they say.', async () => {
     const { rules } = await admin.client.suggestions.listRules();
     const { id: _, ...team } = rules.find(({ proposes }) => proposes === 'team') ?? rules[0] ?? never();
-    const usual = await admin.client.suggestions.tryRule(team);
-    expect(usual.tickets).toBeGreaterThan(150);
+    const { told, result } = await tryOut(team);
+    const { tried: usual, wrong, right } = result;
+    expect(usual.tickets).toBe(200);
     expect(usual.suggested).toBeGreaterThan(usual.tickets / 2);
     expect(usual.right).toBeGreaterThan(usual.suggested * 0.9);
-    expect(usual.wrongTicketIds).toHaveLength(Math.min(20, usual.suggested - usual.right));
-    const strict = await admin.client.suggestions.tryRule({ ...team, minimumScore: 0.9, minimumMatches: 20 });
-    expect(strict).toEqual({ tickets: usual.tickets, suggested: 0, right: 0, wrongTicketIds: [] });
+    expect(wrong).toHaveLength(Math.min(50, usual.suggested - usual.right));
+    expect(right).toHaveLength(10);
+    const teamOf = async (id: number) => (await admin.client.tickets.get({ id })).team?.name;
+    for (const each of [...wrong, ...right]) {
+      const { id, suggested, actual, agreed, considered, ticketIds } = each;
+      expect(actual).toBe(await teamOf(id));
+      expect(suggested === actual).toBe(right.includes(each));
+      expect(considered).toBeGreaterThanOrEqual(agreed);
+      expect(agreed).toBeGreaterThanOrEqual(team.minimumMatches);
+      expect(ticketIds).not.toContain(id);
+      for (const other of ticketIds) expect(await teamOf(other)).toBe(suggested);
+    }
+    const done = told.map((event) => event.done);
+    expect([done[0], done.at(-1)]).toEqual([0, 200]);
+    expect(done.length).toBeGreaterThan(20);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    const strict = await tryOut({ ...team, minimumScore: 0.9, minimumMatches: 20 });
+    expect(strict.result).toMatchObject({ tried: { tickets: 200, suggested: 0, right: 0 }, wrong: [], right: [] });
   }, 120_000);
+
+  it('A rule that is edited is tried beside the saved one, on the tickets that the edited one is for.', async () => {
+    const { rules } = await admin.client.suggestions.listRules();
+    const category = rules.find(({ proposes }) => proposes === 'category') ?? never();
+    const { result: alone } = await tryOut({ ...category, id: undefined });
+    const { result } = await tryOut({ ...category, minimumScore: 0.05, minimumMatches: 1, minimumPercent: null });
+    expect(result.saved).toEqual(alone.tried);
+    expect(alone.saved).toBe(undefined);
+    expect(result.tried.suggested).toBeGreaterThan(alone.tried.suggested);
+    const { result: same } = await tryOut(category);
+    expect(same.tried).toEqual(same.saved);
+    for (const { savedVerdict } of same.wrong) expect(savedVerdict).toBe('wrong');
+    for (const { savedVerdict } of result.right) expect(savedVerdict).toBeTypeOf('string');
+
+    const [typeId] =
+      sql<number>(`SELECT type_id FROM desk_ticket WHERE closed_at IS NOT NULL AND category_id IS NOT NULL
+      GROUP BY type_id ORDER BY count(*) LIMIT 1`);
+    const { result: few } = await tryOut({ ...category, typeIds: [typeId ?? 0] });
+    expect(few.of).toBeGreaterThan(0);
+    expect(few.tried.tickets).toBe(few.of);
+    expect(few.saved?.tickets).toBe(few.of);
+    await expect(tryOut({ ...category, id: 4_999 })).rejects.toMatchObject({ code: 'not_found' });
+  }, 120_000);
+
+  it('A trial that is given up stops searching, and holds up nobody while it runs.', async () => {
+    const { rules } = await admin.client.suggestions.listRules();
+    const rule = rules[0] ?? never();
+    let searches = 0;
+    const { search } = admin.served.core;
+    const findAlike = search.findAlike;
+    search.findAlike = (input) => {
+      searches += 1;
+      return findAlike(input);
+    };
+    try {
+      const abort = new AbortController();
+      const events = await admin.client.suggestions.tryRule(rule, { signal: abort.signal });
+      let others = 0;
+      for await (const event of events) {
+        others += (await admin.client.palette.find({ text: 'printer', limit: 5 })).length;
+        expect(event.kind).toBe('progress');
+        if (event.kind === 'progress' && event.done > 0) abort.abort();
+      }
+      expect(others).toBeGreaterThan(0);
+      // Another trial is through with all of them, and none of them is the first one's.
+      const before = searches;
+      await tryOut(rule);
+      expect(before).toBeLessThan(60);
+      expect(searches - before).toBeLessThan(220);
+    } finally {
+      search.findAlike = findAlike;
+    }
+  }, 120_000);
+
+  it('Two who change the same rule do not overwrite each other, and its place is no such change.', async () => {
+    const { rules, revision } = await admin.client.suggestions.listRules();
+    const rule = rules[0] ?? never();
+    const ids = rules.map(({ id }) => id);
+    await admin.client.suggestions.orderRules({ ids: [...ids].reverse() });
+    await admin.client.suggestions.saveRule({ ...rule, minimumMatches: 4, revision });
+    const late = admin.client.suggestions.saveRule({ ...rule, minimumMatches: 5, revision });
+    await expect(late).rejects.toMatchObject({ code: 'conflict' });
+    const now = await admin.client.suggestions.listRules();
+    await admin.client.suggestions.saveRule({ ...rule, typeIds: [1], revision: now.revision });
+    const later = admin.client.suggestions.saveRule({ ...rule, revision: now.revision });
+    await expect(later).rejects.toMatchObject({ code: 'conflict' });
+    await admin.client.suggestions.saveRule(rule);
+    expect((await admin.client.suggestions.orderRules({ ids })).rules).toEqual(rules);
+  });
 
   it('A rule that applies what it finds does so for the administrator, in its own name, and not for a read.', async () => {
     const { rules } = await admin.client.suggestions.listRules();

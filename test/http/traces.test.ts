@@ -60,3 +60,42 @@ describe('the trace of a record', () => {
     await expect(read('asset', 999_999)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
+
+describe('who set the fields of a record', () => {
+  let admin: OpenAdmin;
+  beforeAll(async () => {
+    admin = await openAdmin();
+  }, 60_000);
+  afterAll(() => admin.close());
+
+  it('is told for what changed since the desk was loaded, column by column, with the call that did it', async () => {
+    const list = (id: number) => admin.client.traces.fields({ kind: 'ticket', id });
+    expect(await list(1004)).toEqual([]);
+    const { revision, priority, fields } = await admin.client.tickets.get({ id: 1004 });
+    const { priorities } = await admin.client.lookups.get();
+    const other = priorities.find(({ id }) => id !== priority.id)?.id ?? 0;
+    const [custom] = fields.filter(({ kind }) => kind === 'text' || kind === 'long_text');
+    const filled = custom === undefined ? {} : { fields: [{ id: custom.id, value: 'Filled in' }] };
+    await admin.client.tickets.update({ id: 1004, revision, changes: { priorityId: other, ...filled } });
+    const { callId } = await admin.client.calls.create({ tool: 'assign_to_me', arguments: { ticket_id: 1004 } });
+    const setters = await list(1004);
+    const of = (column: string) => setters.find((each) => each.column === column);
+    expect(of('priority_id')).toMatchObject({ actor: 'Philippa Quill', label: 'Edit ticket', created: false });
+    expect(of('priority_id')).not.toHaveProperty('callId');
+    expect(of('agent_id')).toMatchObject({ label: 'assign_to_me', callId, endpointName: 'Default endpoint' });
+    if (custom !== undefined) expect(of('field_id')).toMatchObject({ value: custom.id, label: 'Edit ticket' });
+    expect(of('summary')).toBe(undefined);
+  });
+
+  it('is told for a record that a call created, and the changed rows of a call name the record they belong to', async () => {
+    const user = (await admin.client.tickets.get({ id: 1005 })).userEmail;
+    const input = { summary: 'Made', description: 'Made.', user_email: user };
+    const { result, callId = 0 } = await admin.client.calls.create({ tool: 'create_ticket', arguments: input });
+    const { id } = result as { id: number };
+    const setters = await admin.client.traces.fields({ kind: 'ticket', id });
+    expect(setters.find(({ column }) => column === 'summary')).toMatchObject({ created: true, callId });
+    const { rows } = await admin.client.activity.get({ id: callId });
+    expect(rows.find(({ table }) => table === 'desk_ticket')).not.toHaveProperty('of');
+    expect(rows.find(({ table }) => table === 'desk_action')).toMatchObject({ of: { kind: 'ticket', id } });
+  });
+});

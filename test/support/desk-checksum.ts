@@ -18,3 +18,22 @@ export function checksumDesk(connection: Database): string {
   }
   return digest.digest('hex');
 }
+
+/** A digest of everything in the file, the counters of its ids and the tables of its search index included. */
+export function checksumFile(connection: Database): string {
+  const tables = connection
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL TABLE%' ORDER BY name",
+    )
+    .pluck()
+    .all();
+  const digest = createHash('sha256');
+  for (const table of tables) {
+    digest.update(`\n${table}\n`);
+    for (const row of connection.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {
+      const values = (row as unknown[]).map((value) => (Buffer.isBuffer(value) ? value.toString('base64') : value));
+      digest.update(`${JSON.stringify(values)}\n`);
+    }
+  }
+  return digest.digest('hex');
+}

@@ -5,6 +5,8 @@ interface Property {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly format?: 'date';
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
@@ -62,7 +64,10 @@ export function plainText(max: number): fc.Arbitrary<string> {
   return fc.oneof(fc.constantFrom(...fitting), free.filter(kept), written.filter(kept));
 }
 
-function validValue({ type, pattern, maxLength = 100, minimum = 1, maximum }: Property): fc.Arbitrary<unknown> {
+function validValue(property: Property): fc.Arbitrary<unknown> {
+  const { type, pattern, maxLength = 100, minimum = 1, maximum } = property;
+  if (property.enum !== undefined) return fc.constantFrom(...property.enum);
+  if (property.format === 'date') return fc.constantFrom('2026-03-02', '2024-02-29', '1900-01-01');
   switch (type) {
     case 'string':
       return pattern === undefined ? plainText(maxLength) : fc.stringMatching(new RegExp(pattern));
@@ -86,7 +91,8 @@ export function validArguments({ properties, required = [] }: InputSchema): fc.A
 }
 
 /** A value that the property does not allow, often only just. */
-function brokenValue({ type, minLength = 0, maxLength = 100, maximum }: Property): fc.Arbitrary<unknown> {
+function brokenValue(property: Property): fc.Arbitrary<unknown> {
+  const { type, minLength = 0, maxLength = 100, maximum } = property;
   const others: Readonly<Record<Property['type'], unknown>> = {
     string: 'x',
     integer: 1,
@@ -108,6 +114,8 @@ function brokenValue({ type, minLength = 0, maxLength = 100, maximum }: Property
     case 'integer':
       return fc.oneof(always, fc.constantFrom<unknown>(0, -1, 1.5, 2 ** 53, 1e300, -0.1, '1', '0x1', true));
     case 'number':
+      // Any number will do where no bound is given.
+      if (maximum === undefined) return fc.oneof(always, fc.constantFrom<unknown>('1', '1e3', ''));
       return fc.oneof(always, fc.constantFrom<unknown>(0, -1, (maximum ?? 1e9) + 0.01, 1e300, 1e-9, '1', '1e3'));
     case 'boolean':
       return fc.oneof(always, fc.constantFrom<unknown>(0, 1, 'true', 'false', ''));

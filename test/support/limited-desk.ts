@@ -1,4 +1,4 @@
-import type { DeskRows } from '../../src-main/domain/demo/desk-rows.ts';
+import type { DeskRows, OutcomeRow } from '../../src-main/domain/demo/desk-rows.ts';
 import type { DataLimits } from '../../src-shared/domain/endpoint-settings.ts';
 import { agent, monday9, smallDesk, status, team, ticketRow, type, user } from './small-desk.ts';
 
@@ -58,8 +58,43 @@ export function limitedDesk(): DeskRows {
       }
     }
   }
+  rows.desk_outcome.push(...movingOutcomes);
+  for (const ticket of rows.desk_ticket) {
+    for (const [proposes, values] of Object.entries(suggestedValues)) {
+      for (const value_id of values) {
+        rows.desk_suggestion.push({
+          ...{ id: rows.desk_suggestion.length + 1, ticket_id: ticket.id, rule_id: null, value_id, value_text: null },
+          ...{ proposes: proposes as keyof typeof suggestedValues, score: 1, agreed: 0, considered: 0 },
+          ...{ evidence: '[]', counted: '[]', state: 'open', made_at: monday9, decided_at: null, decided_by: null },
+        });
+      }
+    }
+  }
   return rows;
 }
+
+/** What is suggested for every ticket: all that limits can forbid. */
+const suggestedValues = {
+  type: [type.incident, type.change],
+  team: [team.first, team.second],
+  agent: [agent.ada, agent.tess, agent.otto],
+};
+
+/** Actions that can be used on every ticket, most of which give it to somebody. */
+const movingOutcomes: readonly OutcomeRow[] = [
+  { name: 'To First Line', team_id: team.first, for_users: 1 as const },
+  { name: 'To Second Line', team_id: team.second, for_users: 1 as const },
+  { name: 'Take', assigns: 'self' as const },
+  { name: 'Give to Tess', assigns: 'agent' as const, agent_id: agent.tess },
+  { name: 'Give to Otto', assigns: 'agent' as const, agent_id: agent.otto },
+  { name: 'Take to Second Line', assigns: 'self' as const, team_id: team.second },
+  { name: 'Close', status_id: status.closed, for_users: 1 as const },
+].map((more, index) => ({
+  ...{ id: index + 1, label: more.name, quick: 1, for_agents: 1, for_users: 0, always: 1, private: 0, note: 'Done.' },
+  ...{ note_required: 0, status_id: null, team_id: null, assigns: 'keep', agent_id: null, priority_id: null },
+  ...{ seconds: 0, inactive: 0, sequence: index + 1 },
+  ...more,
+}));
 
 export interface Inside {
   readonly has: (kind: Kind, id: number) => boolean;

@@ -50,24 +50,42 @@ const table = `
   use_specific_action  x    x    x   W     2.238   edit:tickets                           tickets
 `;
 
-const lines: readonly Line[] = table
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
-    const [name = '', d, a, u, kind, since = '', scopes = '-', area, notes] = line.trim().split(/\s+/);
-    return {
-      name,
-      marks: { default: d as Mark, agent: a as Mark, user: u as Mark },
-      level: kind === 'W' ? 'edit' : 'read',
-      since,
-      scopes: scopes === '-' ? [] : scopes.split(','),
-      area: area === '-' ? undefined : (area as Area),
-      forPeopleOnly: notes === 'people',
-      missing: notes === 'missing',
-    };
-  });
+/** SPEC 6 for one tool of each kind, as test/support/custom-desk.ts makes them; who is offered one follows from what it is made of. */
+const customTable = `
+  tool                 D    A    U   kind  since   scopes                                 area       notes
+  CF_incident          x    x    x   W     2.204   edit:tickets                           tickets
+  CF_change            x    x    -   W     2.204   edit:tickets                           tickets
+  CF_laptop            x    x    x   W     2.238   edit:tickets                           tickets
+  CF_any               x    x    x   W     2.232   edit:tickets                           tickets
+  CF_finish            x    x    -   W     2.238   edit:tickets                           tickets
+  CF_take              x    x    -   W     2.238   edit:tickets                           tickets    people
+  CF_withdraw          -    -    x   W     2.238   edit:tickets                           tickets
+  CF_remark            x    x    x   W     2.238   edit:tickets                           tickets
+`;
 
+const parse = (table: string): Line[] =>
+  table
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [name = '', d, a, u, kind, since = '', scopes = '-', area, notes] = line.trim().split(/\s+/);
+      return {
+        name,
+        marks: { default: d as Mark, agent: a as Mark, user: u as Mark },
+        level: kind === 'W' ? 'edit' : 'read',
+        since,
+        scopes: scopes === '-' ? [] : scopes.split(','),
+        area: area === '-' ? undefined : (area as Area),
+        forPeopleOnly: notes === 'people',
+        missing: notes === 'missing',
+      };
+    });
+
+const lines = parse(table);
+const customLines = parse(customTable);
+
+export const allCustomNames = customLines.map(({ name }) => name);
 export const allToolNames = lines.map(({ name }) => name);
 export const builtToolNames = lines.filter(({ missing }) => !missing).map(({ name }) => name);
 
@@ -84,17 +102,20 @@ export interface Account {
 /** The tools that SPEC 5 offers the account, by name in alphabetical order; undefined where it is let in to none. */
 export function listExpectedTools(
   account: Account,
-  settings: Pick<EndpointSettings, 'type' | 'mode' | 'profile' | 'includeAllSystemTools' | 'tools'>,
+  settings: Pick<EndpointSettings, 'type' | 'mode' | 'profile' | 'includeAllSystemTools' | 'tools'> &
+    Partial<Pick<EndpointSettings, 'customTools'>>,
 ): string[] | undefined {
   if (settings.type === 'user' && account.isUserToo === true) {
     return listExpectedTools({ kind: 'user', scopes: account.scopes }, settings);
   }
   const column = account.kind === 'user' && settings.type === 'default' ? 'user' : settings.type;
   if ((account.kind === 'user') !== (column === 'user')) return undefined;
-  return lines
+  const custom = settings.customTools?.filter(({ enabled }) => enabled).map(({ name }) => name) ?? [];
+  return [...lines, ...customLines]
     .filter((line) => !line.missing)
     .filter(({ marks, name }) => {
       if (marks[column] === '-') return false;
+      if (name.startsWith('CF_')) return custom.includes(name);
       return settings.tools.includes(name) || (settings.includeAllSystemTools && marks[column] === 'x');
     })
     .filter(({ since }) => {

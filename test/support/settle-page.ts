@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Waits until the page has its rows and nothing in it has changed for a moment. */
 export async function settlePage(page: Page): Promise<void> {
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(
     (quiet) =>
       new Promise<void>((resolve) => {

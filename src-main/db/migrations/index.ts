@@ -9,6 +9,8 @@ import { ticketCounts } from './0008-ticket-counts.ts';
 import { workflows } from './0009-workflows.ts';
 import { collections } from './0010-collections.ts';
 import { suggestions } from './0011-suggestions.ts';
+import { madeByAi } from './0012-made-by-ai.ts';
+import { workflowEditing } from './0013-workflow-editing.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   workflows,
   collections,
   suggestions,
+  madeByAi,
+  workflowEditing,
 ];

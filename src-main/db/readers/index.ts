@@ -4,10 +4,12 @@ import { prepareFindCalls } from '../repositories/activity-query.ts';
 import { prepareSuggestPrincipals } from '../repositories/principal-suggestions.ts';
 import { prepareFindAlike } from '../../search/find-alike.ts';
 import { prepareSearchQuery } from '../../search/search-query.ts';
+import { prepareCountUses } from '../repositories/record-uses.ts';
 import { createRecordListRepository } from '../repositories/record-list-repository.ts';
 import { createTicketListRepository } from '../repositories/ticket-list-repository.ts';
 import { createTraceRepository } from '../repositories/trace-repository.ts';
 import { prepareCountDesk } from './count-desk.ts';
+import { prepareCountOnSteps } from './count-on-steps.ts';
 import { prepareFindUsedRows } from './find-used-rows.ts';
 import { prepareFindForPalette } from './find-for-palette.ts';
 import { prepareListTickets } from './list-tickets.ts';
@@ -28,8 +30,10 @@ export function prepareReaderQueries(connection: Database) {
     listRecords: records.list,
     findForPalette: prepareFindForPalette(tickets, records, search),
     readTrace: createTraceRepository(connection).read,
+    countUses: prepareCountUses(connection),
     findUsedRows: prepareFindUsedRows(connection),
     countDesk: prepareCountDesk(tickets),
+    countOnSteps: prepareCountOnSteps(connection),
   };
 }
 

@@ -1,4 +1,6 @@
+import { madeByColumn, madeByFunction } from '../made-by.ts';
 import type { Connection } from './connection.ts';
+import { madeByColumns } from './made-by-columns.ts';
 import type { ConversationRow, HistoryRow, NewAction } from './ticket-rows.ts';
 
 export function createActionRepository(connection: Connection) {
@@ -20,15 +22,15 @@ export function createActionRepository(connection: Connection) {
 
   const history = connection.prepare<[number, number, number], HistoryRow>(`
     SELECT a.id, a.number, a.kind, a.outcome, a.actor, a.agent_id AS agentId, a.user_id AS userId, a.private, a.note,
-      a.seconds, a.at, s.name AS newStatusName
+      a.seconds, a.at, s.name AS newStatusName, ${madeByColumns('desk_action', 'a')}
     FROM desk_action a LEFT JOIN desk_status s ON s.id = a.status_after_id AND a.status_after_id IS NOT a.status_before_id
     WHERE a.ticket_id = +? ORDER BY a.number LIMIT +? OFFSET +?`);
 
   const insert =
     connection.prepare(`INSERT INTO desk_action (ticket_id, number, kind, outcome, agent_id, user_id, actor,
-    private, note, seconds, status_before_id, status_after_id, at, outcome_id)
+    private, note, seconds, status_before_id, status_after_id, at, outcome_id, ${madeByColumn})
     VALUES (:ticketId, :number, :kind, :outcome, :agentId, :userId, :actor, :private, :note, :seconds,
-    :statusBeforeId, :statusAfterId, :at, :outcomeId)`);
+    :statusBeforeId, :statusAfterId, :at, :outcomeId, ${madeByFunction}())`);
   const lastNumber = connection
     .prepare<[number], number>('SELECT coalesce(max(number), 0) FROM desk_action WHERE ticket_id = +?')
     .pluck();

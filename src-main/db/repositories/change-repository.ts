@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { createReferenceNames } from './reference-names.ts';
+import { createRowOwner } from './row-owner.ts';
 
 export interface ChangeRow {
   readonly table: string;
@@ -33,9 +35,20 @@ export function createChangeRepository(connection: Database) {
     `SELECT table_name AS "table", row_id AS id FROM trace_change WHERE change_set_id = ? ORDER BY id LIMIT ?`,
   );
 
+  const touches = connection
+    .prepare<[number, string], number>(
+      `SELECT 1 FROM trace_change WHERE change_set_id = ? AND table_name IN (SELECT value FROM json_each(?)) LIMIT 1`,
+    )
+    .pluck();
+
   return {
     listRows: (changeSetId: number, limit: number): ChangeRow[] => rows.all(changeSetId, limit),
     count: (changeSetId: number): ChangeCounts => counts.get(changeSetId) ?? { inserted: 0, updated: 0, deleted: 0 },
+    /** Whether a row of one of the tables changed. */
+    touches: (changeSetId: number, tables: ReadonlySet<string>): boolean =>
+      touches.get(changeSetId, JSON.stringify([...tables])) !== undefined,
+    ownerOf: createRowOwner(connection),
+    references: createReferenceNames(connection),
     /** Tables and ids alone, in the ledger's order, a record as often as it changed. */
     listRecords: (changeSetId: number, limit: number) => records.all(changeSetId, limit),
   };

@@ -4,6 +4,8 @@ export interface ConfigurationRow {
   readonly objectId: string;
   readonly version: number;
   readonly body: string;
+  readonly at: number;
+  readonly by: string;
 }
 
 /** One save of an object; `body` is null where it was deleted. */
@@ -19,11 +21,14 @@ const mostVersions = 200;
 /** Versioned configuration documents: every save appends, nothing is overwritten. */
 export function createConfigurationRepository(connection: Database) {
   const list = connection.prepare<[string], ConfigurationRow>(`
-    SELECT o.object_id AS objectId, o.version, v.body
+    SELECT o.object_id AS objectId, o.version, v.body, v.at, v.by
     FROM conf_object o JOIN conf_version v ON v.version = o.version WHERE o.kind = ? AND v.body IS NOT NULL`);
   const versions = connection.prepare<[string, string, number], VersionRow>(
     'SELECT version, body, at, by FROM conf_version WHERE kind = ? AND object_id = ? ORDER BY version DESC LIMIT ?',
   );
+  const slugs = connection.prepare<[string], { objectId: string; slug: string }>(`
+    SELECT object_id AS objectId, json_extract(body, '$.slug') AS slug FROM conf_version
+    WHERE kind = ? AND json_extract(body, '$.slug') IS NOT NULL GROUP BY object_id, slug ORDER BY max(version)`);
   const append = connection.prepare<[string, string, string | null, number, string]>(
     'INSERT INTO conf_version (kind, object_id, body, at, by) VALUES (?, ?, ?, ?, ?)',
   );
@@ -37,6 +42,8 @@ export function createConfigurationRepository(connection: Database) {
     latestVersion: (): number => latest.get()?.version ?? 0,
     /** The latest first. */
     listVersions: (kind: string, objectId: string): VersionRow[] => versions.all(kind, objectId, mostVersions),
+    /** Every slug that any object of the kind has or had; who took one last comes last. */
+    listSlugs: (kind: string) => slugs.all(kind),
     /** Without a body the object is gone from then on. */
     save(kind: string, objectId: string, body: string | null, at: number, by: string): number {
       const version = Number(append.run(kind, objectId, body, at, by).lastInsertRowid);

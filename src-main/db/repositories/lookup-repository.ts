@@ -1,3 +1,4 @@
+import type { FieldKind } from '../../../src-shared/domain/ticket-setup.ts';
 import type { Connection } from './connection.ts';
 
 interface Named {
@@ -61,6 +62,13 @@ export function createLookupRepository(connection: Connection) {
       users_can_log AS usersCanLog, is_default AS isDefault FROM desk_ticket_type ORDER BY sequence, id`),
     listPriorities: list<Named & { sequence: number }>(
       'SELECT id, name, sequence FROM desk_priority ORDER BY sequence, id',
+    ),
+    listSlas: list<Named>('SELECT id, name FROM desk_sla ORDER BY name'),
+    listCalendars: list<Named>('SELECT id, name FROM desk_calendar ORDER BY name'),
+    listWorkflows: list<Named>('SELECT id, name FROM desk_workflow WHERE removed = 0 ORDER BY name'),
+    listOutcomes: list<Withdrawable>('SELECT id, name, inactive FROM desk_outcome ORDER BY sequence, id'),
+    listFields: list<Named & { readonly kind: FieldKind }>(
+      'SELECT id, label AS name, kind FROM desk_field ORDER BY label COLLATE NOCASE, id',
     ),
     listCategories: list<Named>('SELECT id, name FROM desk_category ORDER BY name'),
     listTeams: list<Withdrawable>('SELECT id, name, inactive FROM desk_team ORDER BY name'),

@@ -1,3 +1,6 @@
+import { madeByColumns } from './made-by-columns.ts';
+import { setupLists } from './setup-lists.ts';
+
 /** A list of records: its tables (the record's own as `r`), what a row shows, and what it is sorted, searched and filtered by. */
 interface ListDefinition {
   readonly from: string;
@@ -19,6 +22,9 @@ const usersOf = (condition: string): string => `(SELECT count(*) FROM desk_user 
 const sitesOfClient = 'SELECT x.id FROM desk_site x WHERE x.client_id = r.id';
 const openOfClient = openTickets(`t.site_id IN (${sitesOfClient})`);
 const usersOfClient = usersOf(`u.site_id IN (${sitesOfClient})`);
+const stepsOfWorkflow = '(SELECT count(*) FROM desk_workflow_step x WHERE x.workflow_id = r.id AND x.removed = 0)';
+const openOfWorkflow = openTickets('t.type_id IN (SELECT y.id FROM desk_ticket_type y WHERE y.workflow_id = r.id)');
+const stepsOfOutcome = '(SELECT count(*) FROM desk_step_outcome x WHERE x.outcome_id = r.id)';
 const place = 's.id AS siteId, s.name AS siteName, c.id AS clientId, c.name AS clientName';
 const placeTables = 'JOIN desk_site s ON s.id = r.site_id JOIN desk_client c ON c.id = s.client_id';
 
@@ -26,7 +32,7 @@ export const recordLists = {
   articles: {
     from: 'desk_article r LEFT JOIN desk_agent a ON a.id = r.created_by_agent_id',
     columns: `r.id, r.title, r.tags, r.audience, r.inactive, a.id AS createdById, a.name AS createdByName,
-      r.created_at AS createdAt, r.edited_at AS editedAt, r.useful, r.not_useful AS notUseful`,
+      r.created_at AS createdAt, r.edited_at AS editedAt, r.useful, r.not_useful AS notUseful, ${madeByColumns('desk_article', 'r')}`,
     sorts: {
       title: 'r.title COLLATE NOCASE',
       id: 'r.id',
@@ -38,6 +44,7 @@ export const recordLists = {
     filters: {
       listId: 'r.id IN (SELECT article_id FROM desk_article_in_list WHERE list_id = ?)',
       audience: 'r.audience = ?',
+      madeByAi: '(r.virtual_agent_id IS NOT NULL) = ?',
       inactive: 'r.inactive = ?',
     },
   },
@@ -166,6 +173,38 @@ export const recordLists = {
       inactive: 'r.inactive = ?',
     },
   },
+  workflows: {
+    from: '(SELECT * FROM desk_workflow WHERE removed = 0) r',
+    columns: `r.id, r.name, ${stepsOfWorkflow} AS steps, ${openOfWorkflow} AS openTickets,
+      (SELECT json_group_array(json_object('id', y.id, 'name', y.name)) FROM (SELECT id, name FROM desk_ticket_type
+        WHERE workflow_id = r.id ORDER BY sequence, id) y) AS types`,
+    sorts: { name: 'r.name', id: 'r.id', steps: stepsOfWorkflow, openTickets: openOfWorkflow },
+    searched: [
+      'r.name',
+      '(SELECT group_concat(name) FROM desk_workflow_step WHERE workflow_id = r.id AND removed = 0)',
+      '(SELECT group_concat(name) FROM desk_ticket_type WHERE workflow_id = r.id)',
+    ],
+    filters: {},
+  },
+  outcomes: {
+    from: 'desk_outcome r LEFT JOIN desk_status st ON st.id = r.status_id',
+    columns: `r.id, r.name, r.label, r.quick, r.for_agents AS forAgents, r.for_users AS forUsers, r.always, r.private,
+      st.id AS statusId, st.name AS statusName, st.kind AS statusKind, ${stepsOfOutcome} AS steps, r.inactive`,
+    sorts: {
+      name: 'r.name',
+      id: 'r.id',
+      status: 'st.name',
+      steps: stepsOfOutcome,
+    },
+    searched: ['r.name', 'r.label', 'r.note', 'st.name'],
+    filters: {
+      workflowId: `r.id IN (SELECT so.outcome_id FROM desk_step_outcome so
+        JOIN desk_workflow_step s ON s.id = so.step_id WHERE s.workflow_id = ?)`,
+      audience: "CASE ? WHEN 'users' THEN r.for_users ELSE r.for_agents END = 1",
+      quick: 'r.quick = ?',
+      inactive: 'r.inactive = ?',
+    },
+  },
   time: {
     from: 'desk_time_entry r JOIN desk_agent a ON a.id = r.agent_id LEFT JOIN desk_ticket t ON t.id = r.ticket_id',
     columns: `r.id, a.id AS agentId, a.name AS agentName, t.id AS ticketId, t.summary AS ticketSummary, r.note,
@@ -180,6 +219,7 @@ export const recordLists = {
     },
     sum: 'r.seconds',
   },
+  ...setupLists,
 } satisfies Readonly<Record<string, ListDefinition>>;
 
 export type RecordListName = keyof typeof recordLists;

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../src-shared/domain/record-kinds.ts';
+import { madeByColumn, madeByFunction, markedTables } from '../made-by.ts';
 import type { Connection } from './connection.ts';
 import { recordTables } from './record-tables.ts';
 import { createStatementCache } from './statement-cache.ts';
@@ -49,9 +50,10 @@ export function createRecordRepository(connection: Connection) {
     },
 
     insert(table: string, row: Row): number {
-      const columns = Object.keys(row);
-      const marks = columns.map((column) => `:${column}`).join(', ');
-      const { lastInsertRowid } = prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(row);
+      const given = Object.keys(row).map((column) => [column, `:${column}`]);
+      const values = markedTables.has(table) ? [...given, [madeByColumn, `${madeByFunction}()`]] : given;
+      const [columns, marks] = [0, 1].map((part) => values.map((value) => value[part]).join(', '));
+      const { lastInsertRowid } = prepare(`INSERT INTO ${table} (${columns}) VALUES (${marks})`).run(row);
       return Number(lastInsertRowid);
     },
 

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../src-shared/domain/record-kinds.ts';
+import { setupTables } from './setup-tables.ts';
 
 /** Rows that belong to a record and have no page of their own. */
 export interface ChildTable {
@@ -9,6 +10,8 @@ export interface ChildTable {
   readonly label: string;
   /** Its columns that say what it is about, the first first. */
   readonly text: readonly string[];
+  /** Where the row's parent is itself a row of the record: that table, and its column that names the record. */
+  readonly through?: { readonly table: string; readonly parent: string };
 }
 
 export interface RecordTable {
@@ -98,6 +101,32 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
     unique: { name: 'Another service has this name.' },
     children: [],
   },
+  workflow: {
+    table: 'desk_workflow',
+    noun: 'workflow',
+    title: 'name',
+    unique: { name: 'Another workflow has this name, or had it before it was deleted.' },
+    children: [
+      { table: 'desk_workflow_step', parent: 'workflow_id', label: 'Step', text: ['name'] },
+      {
+        ...{ table: 'desk_step_outcome', parent: 'step_id', label: 'Action of a step' },
+        text: ['step_id', 'outcome_id', 'to_step_id'],
+        through: { table: 'desk_workflow_step', parent: 'workflow_id' },
+      },
+    ],
+  },
+  outcome: {
+    table: 'desk_outcome',
+    noun: 'action',
+    title: 'name',
+    unique: { name: 'Another action has this name.' },
+    children: [
+      { table: 'desk_outcome_field', parent: 'outcome_id', label: 'Field', text: ['field_id'] },
+      { table: 'desk_step_outcome', parent: 'outcome_id', label: 'Step', text: ['step_id', 'to_step_id'] },
+      { table: 'desk_ticket_type_outcome', parent: 'outcome_id', label: 'Allowed type', text: ['type_id'] },
+    ],
+  },
+  ...setupTables,
 };
 
 /** The column that a row of a desk table is known by, for tables that a record points at. */
@@ -113,6 +142,17 @@ const names: Readonly<Record<string, string>> = {
   sla_id: 'SLA',
   cost_minor: 'Cost',
   sees: 'Sees tickets of',
+  itil_kind: 'Kind',
+  is_default: 'Default',
+  holds_sla: 'Holds the SLA clock',
+  allows_all_outcomes: 'Allows all actions',
+  sequence: 'Place in the list',
+  always: 'Offered on every step',
+  quick: 'Quick action',
+  for_agents: 'For agents',
+  for_users: 'For users',
+  seconds: 'Time in seconds',
+  virtual_agent_id: 'Made by AI through',
 };
 
 /** What people call a column: "Job title" for `job_title`, "Status" for `status_id`. */

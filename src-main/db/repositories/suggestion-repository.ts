@@ -70,6 +70,13 @@ export function createSuggestionRepository(connection: Connection) {
     ]),
   );
 
+  const names = new Map(
+    Object.entries(values).map(([proposes, { table }]) => [
+      proposes,
+      connection.prepare<[number], string>(`SELECT name FROM ${table} WHERE id = +?`).pluck(),
+    ]),
+  );
+
   return {
     /** Of those tickets that the viewer can see. */
     listFacts(viewer: Viewer, ids: readonly number[]): TicketFacts[] {
@@ -81,6 +88,10 @@ export function createSuggestionRepository(connection: Connection) {
     listClosed: (limit: number): number[] => closed.all(limit),
 
     isGivable: (proposes: Suggestible, id: number): boolean => givable.get(proposes)?.get(id) !== undefined,
+
+    /** What a value is called; the text itself of a resolution. */
+    nameOf: ({ proposes, value }: Pick<Proposal, 'proposes' | 'value'>): string =>
+      typeof value === 'string' ? value : (names.get(proposes)?.get(value) ?? `${proposes} ${value}`),
 
     listOfTicket: (ticketId: number): SuggestionRow[] =>
       ofTicket.all(ticketId).map((row) => ({

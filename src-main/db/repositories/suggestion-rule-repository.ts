@@ -25,6 +25,12 @@ export function createSuggestionRuleRepository(connection: Connection) {
     UPDATE desk_suggestion_rule SET name = :name, proposes = :proposes, minimum_score = :minimumScore,
       minimum_matches = :minimumMatches, minimum_percent = :minimumPercent, closed_only = :closedOnly,
       last_days = :lastDays, auto_apply = :autoApply, inactive = :inactive WHERE id = +:id`);
+  const changed = connection.prepare<[number, number]>(`
+    SELECT 1 FROM trace_change WHERE table_name = 'desk_suggestion_rule' AND row_id = +? AND id > +?
+      AND EXISTS (SELECT 1 FROM json_each(after) WHERE key <> 'sequence') LIMIT 1`);
+  const typesChanged = connection.prepare<[number, number]>(`
+    SELECT 1 FROM trace_change WHERE id > +? AND table_name = 'desk_suggestion_rule_type'
+      AND +? IN (json_extract(after, '$.rule_id'), json_extract(before, '$.rule_id')) LIMIT 1`);
   const place = connection.prepare('UPDATE desk_suggestion_rule SET sequence = ? WHERE id = +? AND sequence <> +?');
   const addType = connection.prepare('INSERT INTO desk_suggestion_rule_type (rule_id, type_id) VALUES (?, ?)');
   const removeType = connection.prepare(
@@ -50,6 +56,10 @@ export function createSuggestionRuleRepository(connection: Connection) {
   return {
     /** In their order. */
     list: listRules,
+
+    /** Whether anything but its place was changed after the revision. */
+    isChangedSince: (id: number, revision: number): boolean =>
+      changed.get(id, revision) !== undefined || typesChanged.get(revision, id) !== undefined,
 
     save(id: number | undefined, { typeIds, ...rule }: SuggestionRule): number {
       const flags = {

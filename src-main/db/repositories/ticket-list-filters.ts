@@ -20,6 +20,8 @@ export interface TicketConditions {
   readonly parameters: readonly (string | number)[];
   /** Few tickets satisfy it, and an index of theirs finds them. */
   readonly selective: boolean;
+  /** The index that holds them all and little else, which is read instead of that of the sort. */
+  readonly listedOn: string | undefined;
   /** The index on which the tickets are counted soonest; undefined leaves it to SQLite. */
   readonly countedOn: string | undefined;
 }
@@ -27,6 +29,15 @@ export interface TicketConditions {
 /** Past the time by which it was to be fixed: the clock of a ticket on hold stands where the hold began. */
 export const overdueCondition = `(t.fix_by_at < coalesce(t.held_since_at, ?)
   AND t.status_id IN (SELECT id FROM desk_status WHERE kind = 'open'))`;
+
+const indexOfMadeByAi = 'desk_ticket_made_by_ai';
+const madeByAi = 't.virtual_agent_id IS NOT NULL';
+/** No list index has the column, but which tickets have a value in it is known without reading any. */
+const allMadeByAi = `SELECT m.id FROM desk_ticket m INDEXED BY ${indexOfMadeByAi} WHERE m.virtual_agent_id IS NOT NULL`;
+
+function isSelective(filters: TicketListFilters): boolean {
+  return filters.userId !== undefined || filters.assetId !== undefined;
+}
 
 export function ticketConditions(filters: TicketListFilters, now: number): TicketConditions {
   const parts: string[] = [];
@@ -61,12 +72,14 @@ export function ticketConditions(filters: TicketListFilters, now: number): Ticke
   if (filters.open !== 'all') add('t.status_id IN (SELECT id FROM desk_status WHERE kind = ?)', filters.open);
   if (filters.overdue !== undefined)
     add(`${filters.overdue ? '' : 'NOT coalesce'}${overdueOrNot(filters.overdue)}`, now);
-  if (filters.madeByAi !== undefined) add(`t.source ${filters.madeByAi ? '=' : '<>'} 'mcp'`);
+  if (filters.madeByAi !== undefined) add(filters.madeByAi ? madeByAi : `t.id NOT IN (${allMadeByAi})`);
+  const selective = isSelective(filters);
   return {
     sql: parts.length === 0 ? '1' : parts.join(' AND '),
     parameters,
     countedOn: chooseIndex(filters),
-    selective: filters.userId !== undefined || filters.assetId !== undefined,
+    listedOn: filters.madeByAi === true && !selective ? indexOfMadeByAi : undefined,
+    selective,
   };
 }
 
@@ -75,7 +88,8 @@ export function ticketConditions(filters: TicketListFilters, now: number): Ticke
  * with or without the status, is a stretch of its own index, and open ones are few on most desks.
  */
 function chooseIndex(filters: TicketListFilters): string | undefined {
-  if (filters.userId !== undefined || filters.assetId !== undefined) return undefined;
+  if (isSelective(filters)) return undefined;
+  if (filters.madeByAi === true) return indexOfMadeByAi;
   const isOneOf = (ids: readonly number[] | undefined): boolean => ids !== undefined && ids.length > 0;
   const hasStatus = filters.open !== 'all' || isOneOf(filters.statusIds);
   const facets = [

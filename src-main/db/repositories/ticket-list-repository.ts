@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { madeByColumns, type MadeByRow } from './made-by-columns.ts';
 import { createReadTogether } from './read-together.ts';
 import { createStatementCache } from './statement-cache.ts';
 import {
@@ -35,7 +36,7 @@ export interface Stretch {
   readonly limit: number;
 }
 
-export interface TicketOverviewRow {
+export interface TicketOverviewRow extends MadeByRow {
   readonly id: number;
   readonly summary: string;
   readonly statusId: number;
@@ -61,7 +62,6 @@ export interface TicketOverviewRow {
   readonly closedAt: number | null;
   readonly lastActionAt: number;
   readonly overdue: 0 | 1;
-  readonly madeByAi: 0 | 1;
 }
 
 /** Sorted by a column of the ticket itself, on an index that also holds what lists filter by. */
@@ -111,7 +111,7 @@ const overviewColumns = `t.id, t.summary, s.id AS statusId, s.name AS statusName
   c.id AS clientId, c.name AS clientName, si.id AS siteId, si.name AS siteName, u.id AS userId, u.name AS userName,
   a.id AS agentId, a.name AS agentName, te.id AS teamId, te.name AS teamName, t.opened_at AS openedAt,
   t.fix_by_at AS fixByAt, t.closed_at AS closedAt, t.last_action_at AS lastActionAt,
-  coalesce(${overdueCondition}, 0) AS overdue, t.source = 'mcp' AS madeByAi
+  coalesce(${overdueCondition}, 0) AS overdue, ${madeByColumns('desk_ticket', 't')}
   FROM desk_ticket t JOIN desk_status s ON s.id = t.status_id JOIN desk_ticket_type ty ON ty.id = t.type_id
   JOIN desk_priority p ON p.id = t.priority_id JOIN desk_site si ON si.id = t.site_id
   JOIN desk_client c ON c.id = si.client_id JOIN desk_user u ON u.id = t.user_id
@@ -134,7 +134,7 @@ export function createTicketListRepository(connection: Connection) {
   };
 
   const byOwnColumn = (column: string, where: TicketConditions, stretch: Stretch): TicketIdPage => {
-    const index = where.selective ? '' : `INDEXED BY desk_ticket_by_${column}`;
+    const index = where.selective ? '' : `INDEXED BY ${where.listedOn ?? `desk_ticket_by_${column}`}`;
     const direction = stretch.descending ? 'DESC' : 'ASC';
     const ids = idsOf(
       `SELECT t.id FROM desk_ticket t ${index} WHERE ${where.sql}
@@ -150,7 +150,7 @@ export function createTicketListRepository(connection: Connection) {
     where: TicketConditions,
     stretch: Stretch,
   ): TicketIdPage => {
-    const index = where.selective || where.sql === '1' ? '' : 'INDEXED BY desk_ticket_by_id';
+    const index = where.selective || where.sql === '1' ? '' : `INDEXED BY ${where.listedOn ?? 'desk_ticket_by_id'}`;
     const counts = new Map(
       prepare<{ id: number | null; tickets: number }>(
         `SELECT t.${column} AS id, count(*) AS tickets FROM desk_ticket t ${index} WHERE ${where.sql} GROUP BY t.${column}`,
@@ -170,7 +170,7 @@ export function createTicketListRepository(connection: Connection) {
       else if (ids.length < stretch.limit) {
         const own = group === null ? `t.${column} IS NULL` : `t.${column} = ?`;
         const more = idsOf(
-          `SELECT t.id FROM desk_ticket t ${where.selective ? '' : `INDEXED BY ${byTime}`} WHERE ${own} AND ${where.sql}
+          `SELECT t.id FROM desk_ticket t ${where.selective ? '' : `INDEXED BY ${where.listedOn ?? byTime}`} WHERE ${own} AND ${where.sql}
            ORDER BY t.last_action_at ${direction}, t.id ${direction} LIMIT ? OFFSET ?`,
           [...(group === null ? [] : [group]), ...where.parameters, stretch.limit - ids.length, skip],
         );

@@ -1,4 +1,5 @@
 import type { TicketReach, Viewer } from '../../domain/viewer.ts';
+import { madeByColumn, madeByFunction } from '../made-by.ts';
 import type { Connection } from './connection.ts';
 import { createStatementCache } from './statement-cache.ts';
 import { ticketReachCondition } from './ticket-reach.ts';
@@ -68,9 +69,9 @@ export function createTicketRepository(connection: Connection) {
   const prepare = createStatementCache(connection);
   const insert = connection.prepare(`INSERT INTO desk_ticket (type_id, status_id, priority_id, site_id, user_id,
     team_id, agent_id, summary, details, source, opened_at, respond_by_at, fix_by_at, held_since_at, step_id,
-    last_action_at)
+    last_action_at, category_id, ${madeByColumn})
     VALUES (:typeId, :statusId, :priorityId, :siteId, :userId, :teamId, :agentId, :summary, :details, :source,
-    :openedAt, :respondByAt, :fixByAt, :heldSinceAt, :stepId, :openedAt)`);
+    :openedAt, :respondByAt, :fixByAt, :heldSinceAt, :stepId, :openedAt, :categoryId, ${madeByFunction}())`);
 
   const where = (reach: TicketReach, filter: TicketFilter) => {
     const seen = ticketReachCondition(reach, 't');

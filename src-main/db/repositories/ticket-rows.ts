@@ -1,3 +1,4 @@
+import type { MadeByRow } from './made-by-columns.ts';
 import type { ActionKind, TicketSource } from '../../domain/tickets/ticket-words.ts';
 
 /** What a list shows of a ticket. Times are epoch milliseconds UTC. */
@@ -63,7 +64,7 @@ export interface ConversationRow {
   readonly newStatusName: string | null;
 }
 
-export interface HistoryRow extends ConversationRow {
+export interface HistoryRow extends ConversationRow, MadeByRow {
   readonly id: number;
   readonly seconds: number;
 }
@@ -94,6 +95,7 @@ export interface NewTicket {
   readonly typeId: number;
   readonly statusId: number;
   readonly priorityId: number;
+  readonly categoryId: number | null;
   readonly siteId: number;
   readonly userId: number;
   readonly teamId: number | null;

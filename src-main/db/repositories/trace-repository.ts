@@ -1,7 +1,9 @@
 import type { RecordKind } from '../../../src-shared/domain/record-kinds.ts';
 import type { Connection } from './connection.ts';
 import { createReadTogether } from './read-together.ts';
-import { labelOfColumn, recordTables, titleColumn } from './record-tables.ts';
+import { labelOfColumn, recordTables } from './record-tables.ts';
+import { createReferenceNames } from './reference-names.ts';
+import { setupWords } from './setup-words.ts';
 import type { Row, Value } from './record-repository.ts';
 import { createStatementCache } from './statement-cache.ts';
 
@@ -32,6 +34,7 @@ interface SetRow {
   readonly tool: string | null;
   readonly application: string | null;
   readonly endpointId: string | null;
+  readonly endpointName: string | null;
 }
 
 export interface TraceField {
@@ -60,6 +63,17 @@ const flags = new Set([
   'shown_to_users',
   'shown_to_agents',
   'private',
+  'agents_can_log',
+  'users_can_log',
+  'is_default',
+  'holds_sla',
+  'allows_all_outcomes',
+  'required',
+  'quick',
+  'for_agents',
+  'for_users',
+  'always',
+  'note_required',
 ]);
 /** Of a long text the trace shows the beginning; the record has the rest. */
 const mostText = 2000;
@@ -68,21 +82,21 @@ const mostText = 2000;
 export function createTraceRepository(connection: Connection) {
   const prepare = createStatementCache(connection);
   const together = createReadTogether(connection);
-  const references = connection.prepare<[string], { column: string; table: string }>(
-    `SELECT "from" AS "column", "table" FROM pragma_foreign_key_list(?)`,
-  );
+  const references = createReferenceNames(connection);
 
   /** Every change of the record and of the rows that belong to it, or once did. */
   const changesOf = (kind: RecordKind, id: number) => {
     const { table, children } = recordTables[kind];
     const own = 'SELECT id FROM trace_change WHERE table_name = ? AND row_id = ?';
-    const ofChildren = children.map(
-      ({ table: child, parent }) => `
-        SELECT c.id FROM ${child} r CROSS JOIN trace_change c ON c.table_name = ? AND c.row_id = r.id WHERE r.${parent} = ?
+    const ofChildren = children.map(({ table: child, parent, through }) => {
+      const isRecord =
+        through === undefined ? '= ?' : `IN (SELECT id FROM ${through.table} WHERE ${through.parent} = ?)`;
+      return `
+        SELECT c.id FROM ${child} r CROSS JOIN trace_change c ON c.table_name = ? AND c.row_id = r.id WHERE r.${parent} ${isRecord}
         UNION SELECT c.id FROM trace_change d INDEXED BY trace_change_deleted
           CROSS JOIN trace_change c ON c.table_name = d.table_name AND c.row_id = d.row_id
-        WHERE d.operation = 'delete' AND d.table_name = ? AND json_extract(d.before, '$.${parent}') = ?`,
-    );
+        WHERE d.operation = 'delete' AND d.table_name = ? AND json_extract(d.before, '$.${parent}') ${isRecord}`;
+    });
     return {
       sql: [own, ...ofChildren].join(' UNION '),
       parameters: [table, id, ...children.flatMap((child) => [child.table, id, child.table, id])],
@@ -90,24 +104,24 @@ export function createTraceRepository(connection: Connection) {
   };
 
   const setColumns = `s.id AS changeSetId, s.at, s.kind, s.actor, s.label, k.id AS callId, k.tool,
-    k.endpoint_id AS endpointId, p.name AS application
+    k.endpoint_id AS endpointId, v.name AS endpointName, p.name AS application
     FROM trace_change_set s LEFT JOIN trace_call k ON k.change_set_id = s.id
+    LEFT JOIN conf_virtual_agent v ON v.id = k.endpoint_id
     LEFT JOIN access_application p ON p.id = k.application_id`;
 
   const nameOf = (table: string, value: Value): string | undefined => {
     if (value === null) return undefined;
-    const row = prepare<{ name: string }>(`SELECT ${titleColumn(table)} AS name FROM ${table} WHERE id = ?`).get(value);
-    if (row === undefined) return `${labelOfColumn(table.replace('desk_', ''))} ${value}, which is gone`;
-    return table === 'desk_ticket' ? `${value} ${row.name}` : row.name;
+    return references.nameOf(table, value) ?? `${labelOfColumn(table.replace('desk_', ''))} ${value}, which is gone`;
   };
 
   const wordsFor = (table: string) => {
-    const pointing = new Map(references.all(table).map((row) => [row.column, row.table]));
+    const pointing = references.targetsOf(table);
     return (column: string, value: Value | undefined): string | undefined => {
       if (value === null || value === undefined) return undefined;
       const target = pointing.get(column);
       if (target !== undefined) return nameOf(target, value);
       if (flags.has(column)) return value === 1 ? 'Yes' : 'No';
+      if (column in setupWords) return setupWords[column]?.(value);
       if (column.endsWith('_at') && typeof value === 'number') return new Date(value).toISOString();
       return String(value).slice(0, mostText);
     };

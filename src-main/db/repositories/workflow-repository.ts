@@ -52,7 +52,7 @@ interface StepMove {
 export function createWorkflowRepository(connection: Connection) {
   const steps = connection.prepare<[number], StepRow>(`
     SELECT id, name, is_start AS isStart, is_end AS isEnd, is_reopening AS isReopening
-    FROM desk_workflow_step WHERE workflow_id = +? ORDER BY sequence, id`);
+    FROM desk_workflow_step WHERE workflow_id = +? AND removed = 0 ORDER BY sequence, id`);
 
   const offeredTo = (flag: 'for_agents' | 'for_users') =>
     connection.prepare<{ typeId: number; stepId: number | null }, OutcomeRow>(`

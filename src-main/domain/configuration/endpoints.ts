@@ -8,6 +8,7 @@ import {
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
 import { createConfigurationRepository, type VersionRow } from '../../db/repositories/configuration-repository.ts';
+import { createVirtualAgentRepository, type VirtualAgent } from '../../db/repositories/virtual-agent-repository.ts';
 import type { Ports } from '../../ports.ts';
 
 export interface Endpoint {
@@ -20,15 +21,23 @@ export interface Endpoint {
 /** An endpoint that an administrator made, with a name and an alias. */
 export interface Collection extends Endpoint {
   readonly settings: CollectionSettings;
+  /** When and by whom it was saved last, in epoch milliseconds. */
+  readonly savedAt: number;
+  readonly savedBy: string;
 }
 
 export interface Endpoints {
   /** Counts every save of any endpoint; what was computed from their settings is valid for one value of it. */
   version(): number;
   find(id: string): Endpoint | undefined;
-  /** By what stands in an address after `/api/mcp/`: a collection's id or its slug, in any case. */
+  /**
+   * By what stands in an address after `/api/mcp/`: a collection's id or its slug, in any case. A slug that a collection
+   * had before leads to it as long as no other has taken it.
+   */
   findByAddress(part: string): Endpoint | undefined;
   get(id: string): Endpoint;
+  /** Slugs of earlier names that still lead to the collection. */
+  listFormerSlugs(id: string): string[];
   /** What people know it by; undefined when it is gone. */
   nameOf(id: string): string | undefined;
   /** All but the default endpoint, by name. */
@@ -50,21 +59,37 @@ export const defaultEndpointName = 'Default endpoint';
 /** The endpoints' settings, held in memory: the owner process is the only one that writes them. */
 export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 'now'>): Endpoints {
   const repository = createConfigurationRepository(database.connection);
+  const virtualAgents = createVirtualAgentRepository(database.connection);
   const listeners = new Set<Parameters<Endpoints['onChange']>[0]>();
   const collections = new Map<string, Collection>();
+  /** Which collection took a slug last. One that is gone keeps it: its clients are not sent to another. */
+  const slugs = new Map(repository.listSlugs(kind).map(({ slug, objectId }) => [slug, objectId]));
   let version = repository.latestVersion();
   let standard: Endpoint | undefined;
   for (const row of repository.list(kind)) {
     const body: unknown = JSON.parse(row.body);
     const place = { id: row.objectId, version: row.version };
     if (row.objectId === defaultEndpointId) standard = { ...place, settings: endpointSettings.parse(body) };
-    else collections.set(row.objectId, { ...place, settings: collectionSettings.parse(body) });
+    else {
+      const saved = { savedAt: row.at, savedBy: row.by };
+      collections.set(row.objectId, { ...place, ...saved, settings: collectionSettings.parse(body) });
+    }
   }
 
-  const write = (id: string, settings: EndpointSettings | null, keep: (version: number) => void, by: string): void => {
+  const write = (
+    id: string,
+    settings: EndpointSettings | CollectionSettings | null,
+    keep: (version: number, at: number) => void,
+    by: string,
+  ): void => {
+    const at = ports.now();
     const body = settings === null ? null : JSON.stringify(settings);
-    version = database.inTransaction(() => repository.save(kind, id, body, ports.now(), by));
-    keep(version);
+    version = database.inTransaction(() => {
+      // What is deleted keeps its row, for the records that were made through it.
+      if (settings !== null) virtualAgents.put(virtualAgentOf(id, settings));
+      return repository.save(kind, id, body, at, by);
+    });
+    keep(version, at);
     for (const listener of listeners) listener({ id }, by);
   };
 
@@ -74,7 +99,11 @@ export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 
   };
 
   const putCollection = (id: string, settings: CollectionSettings, by: string): void => {
-    write(id, settings, (saved) => collections.set(id, { id, version: saved, settings }), by);
+    const keep = (saved: number, at: number): void => {
+      collections.set(id, { id, version: saved, savedAt: at, savedBy: by, settings });
+      slugs.set(settings.slug, id);
+    };
+    write(id, settings, keep, by);
   };
 
   if (standard === undefined) putStandard(endpointSettings.parse({}), 'workbench');
@@ -100,9 +129,12 @@ export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 
     nameOf: (id) => (id === defaultEndpointId ? defaultEndpointName : collections.get(id)?.settings.name),
     findByAddress(part) {
       const wanted = part.toLowerCase();
-      const bySlug = () => [...collections.values()].find(({ settings }) => settings.slug === wanted);
-      return find(wanted) ?? bySlug();
+      return find(wanted) ?? collections.get(slugs.get(wanted) ?? '');
     },
+    listFormerSlugs: (id) =>
+      [...slugs]
+        .filter(([slug, holder]) => holder === id && slug !== collections.get(id)?.settings.slug)
+        .map(([slug]) => slug),
     listCollections: () =>
       [...collections.values()].sort((one, other) => one.settings.name.localeCompare(other.settings.name, 'en')),
     save(id, change, by) {
@@ -124,4 +156,10 @@ export function createEndpoints(database: WorkbenchDatabase, ports: Pick<Ports, 
       return () => listeners.delete(listener);
     },
   };
+}
+
+const uses = { default: 'default_endpoint', agent: 'agent_collection', user: 'user_collection' } as const;
+
+function virtualAgentOf(id: string, settings: EndpointSettings | CollectionSettings): VirtualAgent {
+  return { id, name: 'name' in settings ? settings.name : defaultEndpointName, use: uses[settings.type] };
 }

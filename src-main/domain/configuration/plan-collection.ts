@@ -21,11 +21,15 @@ interface Sources {
   readonly desk: Pick<Desk, 'lookups'>;
 }
 
-/** The settings that a collection would have, with a slug that follows from its name. Throws where they cannot be. */
+/**
+ * The settings that a collection would have, with a slug that follows from its name. Throws where they cannot be. What
+ * `known` limits it to is taken as it is.
+ */
 export function planCollection(
   { endpoints, desk }: Sources,
   before: Collection | undefined,
   wanted: Partial<CollectionSettings> & Pick<CollectionSettings, 'name' | 'type'>,
+  known: CollectionSettings | undefined = before?.settings,
 ): CollectionSettings {
   const others = endpoints.listCollections().filter(({ id }) => id !== before?.id);
   const name = checkName(wanted.name, others);
@@ -36,7 +40,7 @@ export function planCollection(
   if (!isIn(planned.profile, '2.232')) {
     throw invalid(`Halo has collections from 2.232 on. Choose a release that has them, not ${planned.profile}.`);
   }
-  checkLimits(planned.limits, before?.settings.limits, desk);
+  checkLimits(planned.limits, known?.limits, desk);
   for (const [tool, description] of Object.entries(planned.descriptions)) {
     if (description.trim() === '' || description.length > longestDescription) {
       throw invalid(`The description of ${tool} has 1 to ${longestDescription} characters. Leave it out for its own.`);

@@ -1,7 +1,5 @@
+import { minutesOf, type Weekday, weekdays } from '../../../src-shared/domain/working-week.ts';
 import { createZoneClock, DAY_MS, type ZoneClock } from './zone-clock.ts';
-
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** `hours` lists each weekday's working periods in order and without overlap, as local 'HH:MM' up to '24:00'. */
 export interface WorkingCalendar {
@@ -86,8 +84,4 @@ function periodsOf(state: Prepared, day: number): readonly Period[] {
       }));
   state.days.set(day, periods);
   return periods;
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -16,7 +16,7 @@ export interface Refreshing {
   /** Whether rules that apply what they find may do so. */
   readonly mayApply: boolean;
   /** Runs what writes in a change set; it is not called when nothing has changed. */
-  readonly write: (work: () => void) => void;
+  readonly write: <T>(work: () => T) => T;
 }
 
 interface Plan {
@@ -78,15 +78,14 @@ export function createRefresh({ listRules, suggestions, listOpen, apply }: Sourc
     const { wanted, added, kept, expired } = plan(viewer, ticketId, proposals);
     const ruled = new Set(rules.filter(({ autoApply }) => autoApply).map(({ id }) => id));
     const applies = mayApply && wanted.some(({ ruleId }) => ruled.has(ruleId));
-    if (added.length + kept.length + expired.length > 0 || applies) {
-      write(() => {
-        for (const { id } of expired) suggestions.decide(id, 'expired', 'workbench', at);
-        for (const { row, proposal } of kept) suggestions.update(row.id, proposal);
-        for (const proposal of added) suggestions.insert(proposal, ticketId, at);
-        if (applies) applyByRule(viewer, ticketId, ruled, at);
-      });
-    }
-    return listOpen(viewer, ticketId);
+    if (added.length + kept.length + expired.length === 0 && !applies) return listOpen(viewer, ticketId);
+    return write(() => {
+      for (const { id } of expired) suggestions.decide(id, 'expired', 'workbench', at);
+      for (const { row, proposal } of kept) suggestions.update(row.id, proposal);
+      for (const proposal of added) suggestions.insert(proposal, ticketId, at);
+      if (applies) applyByRule(viewer, ticketId, ruled, at);
+      return listOpen(viewer, ticketId);
+    });
   };
 }
 

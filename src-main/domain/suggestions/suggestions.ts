@@ -8,8 +8,9 @@ import type { Viewer } from '../viewer.ts';
 import { createApplyToTicket } from './apply-to-ticket.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import { hasValue, type NumberedRule, type TicketFacts } from './evaluate-rules.ts';
-import { createJudge } from './judge-rule.ts';
 import { createRefresh } from './refresh-suggestions.ts';
+import { createStaysWithin } from './stays-within.ts';
+import { createRuleTrial } from './try-rule.ts';
 
 export type { SuggestionRow };
 
@@ -25,17 +26,21 @@ export function createSuggestions(
 ) {
   const suggestions = createSuggestionRepository(connection);
   const applyToTicket = createApplyToTicket(tickets, records);
+  const staysWithin = createStaysWithin(tickets);
 
   const canApply = (row: SuggestionRow, ticket: TicketFacts): boolean =>
     !hasValue(ticket, row) && (typeof row.value === 'string' || suggestions.isGivable(row.proposes, row.value));
 
-  /** Those that can be applied: nothing that the ticket has got in another way meanwhile, or that it may not have. */
+  /**
+   * Those that can be applied: nothing that the ticket has got in another way meanwhile, that it may not have, or that
+   * would take it out of the viewer's limits.
+   */
   const listOpen = (viewer: Viewer, ticketId: number): SuggestionRow[] => {
     if (viewer.audience !== 'agents') return [];
     const rows = suggestions.listOfTicket(ticketId).filter(({ state }) => state === 'open');
     const [ticket] = rows.length === 0 ? [] : suggestions.listFacts(viewer, [ticketId]);
     if (ticket === undefined) return [];
-    const open = rows.filter((row) => canApply(row, ticket));
+    const open = rows.filter((row) => canApply(row, ticket) && staysWithin(viewer, ticket, row));
     const named = open.flatMap(({ counted }) => counted);
     const seen = new Set(suggestions.listFacts(viewer, named).map(({ id }) => id));
     return open.filter(({ counted }) => counted.every((id) => seen.has(id)));
@@ -76,8 +81,7 @@ export function createSuggestions(
     },
     /** What the matched tickets hold, as far as the viewer can see them. */
     listFacts: suggestions.listFacts,
-    listClosed: suggestions.listClosed,
-    judge: createJudge(suggestions),
+    trial: createRuleTrial(suggestions),
     refresh: createRefresh({ listRules, suggestions, listOpen, apply }),
   };
 }

@@ -1,3 +1,4 @@
+import { isDay } from '../../../src-shared/domain/working-week.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { TicketFieldRow } from '../../db/repositories/ticket-field-repository.ts';
 
@@ -20,7 +21,7 @@ export function checkFieldValue({ id, label, kind, choices, required }: TicketFi
       if (value.trim() === '' || !Number.isFinite(Number(value))) refuse('must be a number.');
       return;
     case 'date':
-      if (!isDate(value)) refuse('must be a date such as 2026-03-02.');
+      if (!isDay(value)) refuse('must be a date such as 2026-03-02.');
       return;
     case 'yes_no':
       if (!['yes', 'no'].includes(value.toLowerCase())) refuse('must be Yes or No.');
@@ -31,9 +32,4 @@ export function checkFieldValue({ id, label, kind, choices, required }: TicketFi
       return;
     }
   }
-}
-
-function isDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -18,6 +18,9 @@ export interface ChosenAssignment {
   readonly team: TeamRow | undefined;
 }
 
+/** Who has a ticket now. */
+export type Assigned = Pick<TicketRow, 'agentId' | 'teamId'>;
+
 /**
  * Who a ticket goes to. Without a team named, it stays with its team when the agent is in it, and otherwise goes to the
  * agent's default team, or else to the agent's first; only to teams within the limits.
@@ -35,18 +38,19 @@ export function createChooseAssignment(agents: AgentRepository) {
     return agent;
   };
 
-  const getTeam = (teamId: number): TeamRow => {
+  const getTeam = (teamId: number, limits: Viewer['limits']): TeamRow => {
     const team = agents.findTeam(teamId);
-    if (team === undefined) throw new AppError('not_found', `There is no team ${teamId} that tickets can go to.`);
+    if (team === undefined || !isWithin(limits?.teamIds, teamId))
+      throw new AppError('not_found', `There is no team ${teamId} that tickets can go to.`);
     return team;
   };
 
   const chooseTeam = (
-    ticket: TicketRow,
+    ticket: Assigned,
     { agentId, teamId }: Assignment,
     limits: Viewer['limits'],
   ): TeamRow | null | undefined => {
-    const wanted = teamId === undefined || teamId === null ? teamId : getTeam(teamId);
+    const wanted = teamId === undefined || teamId === null ? teamId : getTeam(teamId, limits);
     if (agentId === null) return wanted;
     const teams = agents.listTeams(agentId).filter((team) => isWithin(limits?.teamIds, team.id));
     const find = (id: number | null) => teams.find((team) => team.id === id);
@@ -63,7 +67,7 @@ export function createChooseAssignment(agents: AgentRepository) {
     return wanted;
   };
 
-  return (ticket: TicketRow, to: Assignment, limits?: Viewer['limits']): ChosenAssignment => {
+  return (ticket: Assigned, to: Assignment, limits?: Viewer['limits']): ChosenAssignment => {
     const isSameAgent = to.agentId === ticket.agentId;
     const agent = to.agentId === null || isSameAgent ? undefined : getAssignable(to.agentId);
     const team = chooseTeam(ticket, to, limits);

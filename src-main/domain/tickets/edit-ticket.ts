@@ -59,7 +59,8 @@ export function createEditTicket(sources: Sources) {
       if (field === undefined) {
         throw new AppError('invalid_arguments', `Tickets of the type ${ticket.typeName} have no field ${id}.`);
       }
-      checkFieldValue(field, value);
+      // What is kept may be a choice that is no longer offered.
+      if (value === '' || value !== field.value) checkFieldValue(field, value);
       if (value === '') values.delete(id);
       else values.set(id, value);
     }

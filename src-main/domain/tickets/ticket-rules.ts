@@ -7,7 +7,7 @@ import type {
 } from '../../db/repositories/ticket-type-repository.ts';
 import { readCalendar } from '../sla/read-calendar.ts';
 import type { WorkingCalendar } from '../sla/working-time.ts';
-import { isWithin, type Viewer } from '../viewer.ts';
+import { keepsWithin, type Viewer } from '../viewer.ts';
 
 /** What a ticket's type fixes for it, and which types may be logged by whom. */
 export function createTicketRules(types: TicketTypeRepository) {
@@ -45,7 +45,7 @@ export function createTicketRules(types: TicketTypeRepository) {
     ): TicketTypeRow {
       const loggable = types
         .listLoggable(audience)
-        .filter((type) => isWithin(limits?.ticketTypeIds, type.id) && isWithin(limits?.teamIds, type.defaultTeamId));
+        .filter(({ id, defaultTeamId }) => keepsWithin(limits, { typeId: id, teamId: defaultTeamId }));
       const wanted = name?.trim().toLowerCase();
       const chosen =
         wanted === undefined

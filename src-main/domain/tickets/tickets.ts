@@ -19,7 +19,7 @@ import { createLogTime } from './log-time.ts';
 import { createWorkflowRepository } from '../../db/repositories/workflow-repository.ts';
 import { createOutcomes } from '../workflows/outcomes.ts';
 import { createTicketSteps } from '../workflows/ticket-steps.ts';
-import { createChooseAssignment } from './choose-assignment.ts';
+import { type Assigned, createChooseAssignment } from './choose-assignment.ts';
 import { createRenewPromises } from './renew-promises.ts';
 import { createReadTogether } from '../../db/repositories/read-together.ts';
 import { createTicketReads } from './read-tickets.ts';
@@ -50,7 +50,7 @@ export function createTickets(connection: Connection, agents: AgentRepository, r
     ...createTicketChanges(reads.get, act, rules),
     getLoggableType: rules.getLoggableType,
     getLoggableTypeById: rules.getLoggableTypeById,
-    log: createLogTicket({ tickets, actions, rules, workflows, steps }),
+    log: createLogTicket({ tickets, actions, rules, workflows, steps, fields, records }),
     assignTo,
     assign: (viewer: Viewer, id: number, agentId: number, occasion: Occasion): boolean =>
       assignTo(viewer, id, { agentId }, occasion),
@@ -59,6 +59,8 @@ export function createTickets(connection: Connection, agents: AgentRepository, r
       findUser: createUserRepository(connection).find,
     }),
     isInTeam: (agentId: number, teamId: number): boolean => agents.listTeams(agentId).some(({ id }) => id === teamId),
+    /** The team that a ticket has once it is given to the agent. */
+    teamWith: (ticket: Assigned, agentId: number): number | null => chooseAssignment(ticket, { agentId }).teamId,
     listFields: fields.list,
     listHistory: actions.listHistory,
     countHistory: (id: number) => actions.countConversation(id, true),

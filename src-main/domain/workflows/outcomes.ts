@@ -37,6 +37,6 @@ export function createOutcomes({ records, workflows, ...sources }: Sources) {
     /** Throws a sentence that names the others when it cannot be used on the ticket now. */
     getOutcome: (viewer: Viewer, id: number, outcomeId: number, by: Actor) =>
       outcomes.get(viewer, sources.get(viewer, id), outcomeId, by),
-    useOutcome: createUseOutcome({ ...sources, outcomes, fillFields: createFillOutcomeFields(records) }),
+    useOutcome: createUseOutcome({ ...sources, fillFields: createFillOutcomeFields(records) }),
   };
 }

@@ -13,6 +13,7 @@ import type { Imports } from '../../importing/create-imports.ts';
 import type { Presence } from '../../mcp/presence.ts';
 import type { Ports } from '../../ports.ts';
 import type { SystemTool } from '../../tools/define-tool.ts';
+import type { EndpointTools } from '../../tools/endpoint-tools.ts';
 import { describeCalls } from '../describe-call.ts';
 import { createEventHub, type EventHub, type EventPace } from './event-hub.ts';
 
@@ -27,6 +28,7 @@ interface Observed {
   readonly changes: ChangeRepository;
   readonly presence: Presence;
   readonly tools: readonly SystemTool[];
+  readonly endpointTools: Pick<EndpointTools, 'of'>;
   readonly ports: Ports;
   readonly startedAt: number;
 }

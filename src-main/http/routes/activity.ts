@@ -27,7 +27,10 @@ export const activityRoutes = {
     const { changed } = view;
     return {
       ...view,
-      rows: call.changeSetId === null ? [] : core.changes.listRows(call.changeSetId, mostRows).map(describeChange),
+      rows:
+        call.changeSetId === null
+          ? []
+          : core.changes.listRows(call.changeSetId, mostRows).map((row) => describeChange(row, core)),
       rowsTotal: changed === undefined ? 0 : changed.inserted + changed.updated + changed.deleted,
       ...core.activity.findNeighbours(id),
     };

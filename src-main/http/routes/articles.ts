@@ -13,6 +13,7 @@ import {
   readText,
   readWord,
 } from '../row-values.ts';
+import { showMadeBy } from '../show-made-by.ts';
 
 export const articleRoutes = {
   list: os.articles.list.handler(({ context, input }) => listRecords(context, 'articles', input, viewRow)),
@@ -58,5 +59,6 @@ function viewRow(row: Row): ArticleListRow {
     editedAt: readMoment(row, 'editedAt'),
     useful: readNumber(row, 'useful'),
     notUseful: readNumber(row, 'notUseful'),
+    ...showMadeBy(row),
   };
 }

@@ -1,9 +1,10 @@
-import type { CallReport } from '../../../src-shared/api/call-view.ts';
+import type { CallPreview, CallReport, RowChange } from '../../../src-shared/api/call-view.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { programName, programVersion } from '../../config/program.ts';
 import type { Endpoint } from '../../domain/configuration/endpoints.ts';
 import type { Principal } from '../../domain/principal.ts';
-import type { CallOutcome, WrittenCall } from '../../mcp/call-tool.ts';
+import type { CallOutcome } from '../../mcp/call-outcome.ts';
+import type { WrittenCall } from '../../mcp/call-tool.ts';
 import { meetEndpoint } from '../../mcp/meet-endpoint.ts';
 import { explainAbsence } from '../../tools/explain-absence.ts';
 import { findNearNames } from '../../tools/near-names.ts';
@@ -16,20 +17,17 @@ import type { DoorCore, RouteContext } from '../route-context.ts';
 const mostRows = 200;
 
 export const callRoutes = {
-  create: os.calls.create.handler(({ context, input }) =>
-    call(
-      context,
-      getEndpoint(context.core, input.collection ?? 'default'),
-      choosePerson(context.core, input.as),
-      input.tool,
-      input.arguments,
-    ),
+  create: os.calls.create.handler(({ context, input: { tool, arguments: given, as, collection } }) =>
+    call(context, getEndpoint(context.core, collection ?? 'default'), chooseCaller(context.core, as), tool, given),
+  ),
+  preview: os.calls.preview.handler(({ context: { core }, input: { tool, arguments: given, as, collection } }) =>
+    preview(core, getEndpoint(core, collection ?? 'default'), chooseCaller(core, as), tool, given),
   ),
   rerun: os.calls.rerun.handler(({ context, input: { id, as } }) => {
     const { core } = context;
     const earlier = core.activity.find(id);
     if (earlier === undefined) throw new AppError('not_found', `There is no call with id ${id}.`);
-    const principal = choosePerson(core, as ?? earlier.principal);
+    const principal = chooseCaller(core, as ?? earlier.principal);
     // Where it was made: another endpoint has other limits.
     const endpoint = core.endpoints.find(earlier.endpointId);
     if (endpoint === undefined) {
@@ -49,14 +47,7 @@ async function call(
   tool: string,
   input: unknown,
 ): Promise<CallReport> {
-  const met = meetEndpoint(core, endpoint, person);
-  if (met === undefined) {
-    throw new AppError(
-      'not_allowed',
-      `The endpoint "${core.endpoints.nameOf(endpoint.id)}" is not for ${person.name}.`,
-    );
-  }
-  const { principal } = met;
+  const met = meet(core, endpoint, person);
   let written: WrittenCall | undefined;
   const caller = {
     ...{ endpoint, ...met, client: `${programName} ${programVersion}` },
@@ -69,9 +60,48 @@ async function call(
   return {
     milliseconds,
     ...(written !== undefined && { callId: written.id }),
-    ...describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, principal), tool),
+    ...describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, met.principal), tool),
     ...describeChanges(core, written?.changeSetId ?? undefined),
   };
+}
+
+async function preview(
+  core: DoorCore,
+  endpoint: Endpoint,
+  person: Principal,
+  tool: string,
+  input: unknown,
+): Promise<CallPreview> {
+  const met = meet(core, endpoint, person);
+  const changed = { inserted: 0, updated: 0, deleted: 0 };
+  const changes: RowChange[] = [];
+  const look = (changeSetId: number): void => {
+    const { inserted, updated, deleted } = core.changes.count(changeSetId);
+    changed.inserted += inserted;
+    changed.updated += updated;
+    changed.deleted += deleted;
+    changes.push(...core.changes.listRows(changeSetId, mostRows).map((row) => describeChange(row, core)));
+  };
+  const { outcome, milliseconds } = await core.previewCall({ endpoint, ...met }, tool, input, look);
+  return {
+    milliseconds,
+    ...describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, met.principal), tool),
+    ...(changes.length > 0 && { changed, changes: changes.slice(0, mostRows) }),
+  };
+}
+
+/** A person, or an application that acts as itself. */
+function chooseCaller(core: DoorCore, as: string | undefined): Principal {
+  const { access } = core;
+  const [, application] = /^service:(.+)$/.exec(as ?? '') ?? [];
+  return application === undefined ? choosePerson(core, as) : access.principalOf(access.applications.get(application));
+}
+
+function meet(core: DoorCore, endpoint: Endpoint, person: Principal) {
+  const met = meetEndpoint(core, endpoint, person);
+  if (met !== undefined) return met;
+  const name = core.endpoints.nameOf(endpoint.id) ?? endpoint.id;
+  throw new AppError('not_allowed', `The endpoint "${name}" is not for ${person.name}.`);
 }
 
 function describeOutcome(
@@ -94,17 +124,19 @@ function describeOutcome(
 }
 
 function describeChanges(
-  { changes }: DoorCore,
+  core: DoorCore,
   changeSetId: number | undefined,
 ): Pick<CallReport, 'changeSetId' | 'changed' | 'changes'> {
   if (changeSetId === undefined) return {};
-  const rows = changes.listRows(changeSetId, mostRows).map(describeChange);
+  const { changes } = core;
+  const rows = changes.listRows(changeSetId, mostRows).map((row) => describeChange(row, core));
+  if (rows.length === 0) return { changeSetId };
   return { changeSetId, changed: { ...changes.count(changeSetId) }, changes: rows };
 }
 
 /** A client is told only that the name is unknown; whoever may use this door may know why. */
 function describeAbsence(name: string, core: DoorCore, endpoint: Endpoint, principal: Principal): string {
-  const tool = core.tools.find((candidate) => candidate.name === name);
+  const tool = core.endpointTools.of(endpoint.settings).find((candidate) => candidate.name === name);
   const catalogue = core.catalogues.find(endpoint, principal);
   if (tool !== undefined) {
     return `${name} is not offered to ${principal.name}. ${explainAbsence(tool, endpoint, principal, catalogue)}`;

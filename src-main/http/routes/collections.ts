@@ -1,18 +1,29 @@
-import type { CollectionVersionView, CollectionView } from '../../../src-shared/api/collections.ts';
+import type { CollectionFunction, CollectionVersionView, CollectionView } from '../../../src-shared/api/collections.ts';
 import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
 import { type CollectionSettings, collectionSettings } from '../../../src-shared/domain/endpoint-settings.ts';
+import { countBytes } from '../../../src-shared/domain/estimate-tokens.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { VersionRow } from '../../db/repositories/configuration-repository.ts';
 import type { Collection } from '../../domain/configuration/endpoints.ts';
-import { listTools } from '../../tools/catalogue.ts';
+import { describeTool, listTools } from '../../tools/catalogue.ts';
 import { measureListing } from '../../tools/measure-listing.ts';
 import { widestPrincipal } from '../../tools/widest-principal.ts';
 import { collectionUrl } from '../addresses.ts';
-import { checkVersion, findCollection, getCollection, planChanged, planClone, planNew } from '../change-collection.ts';
+import {
+  checkVersion,
+  findCollection,
+  getCollection,
+  getVersion,
+  planChanged,
+  planClone,
+  planNew,
+  planRestored,
+} from '../change-collection.ts';
 import { describeDifference } from '../collection-difference.ts';
 import { clientsOf, describeClients } from '../connected-clients.ts';
 import { os } from '../implementer.ts';
 import type { RouteContext } from '../route-context.ts';
+import { toToolFacts } from '../tool-facts.ts';
 
 export const collectionRoutes = {
   list: os.collections.list.handler(({ context }) =>
@@ -23,10 +34,7 @@ export const collectionRoutes = {
   save: os.collections.save.handler(({ context, input: { collection, version, changes } }) => {
     const before = getCollection(context.core, collection);
     checkVersion(before, version);
-    const after = planChanged(context.core, before, changes);
-    // Saving what is already so would be a new version of nothing.
-    if (after === before.settings) return view(context, before);
-    return view(context, context.core.endpoints.putCollection(before.id, after, context.actor));
+    return put(context, before, planChanged(context.core, before, changes));
   }),
   clone: os.collections.clone.handler(({ context, input: { collection, ...wanted } }) =>
     add(context, planClone(context.core, getCollection(context.core, collection), wanted)),
@@ -43,12 +51,27 @@ export const collectionRoutes = {
     if (versions.length > 0) return versions.map(describeVersion);
     throw new AppError('not_found', `There is no collection "${input.collection}", and there was none of this id.`);
   }),
+  versionDifference: os.collections.versionDifference.handler(({ context: { core }, input }) => {
+    const collection = getCollection(core, input.collection);
+    const old = getVersion(core, collection, input.restore);
+    return describeDifference(core, collection, { ...old, slug: collection.settings.slug });
+  }),
+  restore: os.collections.restore.handler(({ context, input: { collection, version, restore } }) => {
+    const before = getCollection(context.core, collection);
+    checkVersion(before, version);
+    return put(context, before, planRestored(context.core, before, getVersion(context.core, before, restore)));
+  }),
+  functions: os.collections.functions.handler(({ context: { core }, input }) =>
+    listFunctions(core, getCollection(core, input.collection)),
+  ),
   clients: os.collections.clients.handler(({ context: { core }, input }) =>
     describeClients(core, getCollection(core, input.collection).id),
   ),
   measure: os.collections.measure.handler(({ context: { core }, input }) => {
     const settings = planNew(core, input);
-    return measureListing(listTools(core.tools, { settings }, widestPrincipal(settings.type)) ?? []);
+    return measureListing(
+      listTools(core.endpointTools.of(settings), { settings }, widestPrincipal(settings.type)) ?? [],
+    );
   }),
   difference: os.collections.difference.handler(({ context: { core }, input }) => {
     const collection = getCollection(core, input.collection);
@@ -61,13 +84,36 @@ function add(context: RouteContext, settings: CollectionSettings): CollectionVie
   return view(context, endpoints.putCollection(ports.uuid(), settings, context.actor));
 }
 
+/** Saving what is already so would be a new version of nothing. */
+function put(context: RouteContext, before: Collection, after: CollectionSettings): CollectionView {
+  if (after === before.settings) return view(context, before);
+  return view(context, context.core.endpoints.putCollection(before.id, after, context.actor));
+}
+
+function listFunctions({ endpointTools }: RouteContext['core'], { settings }: Collection): CollectionFunction[] {
+  const { type } = settings;
+  const own = { settings: { ...settings, descriptions: {} } };
+  return endpointTools
+    .of(settings)
+    .filter(({ offered, custom }) => custom !== undefined || offered[type] !== 'no')
+    .map((tool) => {
+      const listed = describeTool(tool, own, widestPrincipal(type));
+      const included = tool.custom === undefined && tool.offered[type] === 'listed';
+      const source = tool.custom === undefined ? 'system' : 'custom';
+      return { ...toToolFacts(tool, listed), source, included, bytes: countBytes(JSON.stringify(listed)) };
+    });
+}
+
 function view({ core, serving }: RouteContext, collection: Collection): CollectionView {
-  const { id, version, settings } = collection;
+  const { id, version, settings, savedAt, savedBy } = collection;
   const origin = serving()?.url;
   const listed = core.catalogues.find(collection, widestPrincipal(settings.type))?.listed ?? [];
   return {
     ...{ id, version, settings: shownSettings(settings) },
     ...(origin !== undefined && { url: collectionUrl(origin, id), alias: collectionUrl(origin, settings.slug) }),
+    formerAliases:
+      origin === undefined ? [] : core.endpoints.listFormerSlugs(id).map((slug) => collectionUrl(origin, slug)),
+    ...{ savedAt: toTimestamp(savedAt), savedBy },
     listing: measureListing(listed),
     connectedClients: clientsOf(core, id).length,
   };

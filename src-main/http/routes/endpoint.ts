@@ -27,10 +27,11 @@ function view({ core, serving }: RouteContext): EndpointView {
 
 /** Saving what is already so would be a new version of nothing. */
 function save(context: RouteContext, proposal: EndpointProposal): EndpointView {
-  const { endpoints, tools } = context.core;
+  const { endpoints } = context.core;
   const before = endpoints.get(defaultEndpointId).settings;
-  const after = applyProposal(before, proposal, tools);
+  const after = applyProposal(before, proposal, context.core);
   const names = Object.keys(after) as (keyof EndpointSettings)[];
-  if (names.some((name) => before[name] !== after[name])) endpoints.save(defaultEndpointId, after, context.actor);
+  if (names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name])))
+    endpoints.save(defaultEndpointId, after, context.actor);
   return view(context);
 }

@@ -13,6 +13,11 @@ export const lookupRoutes = {
         isDefault: type.isDefault === 1,
       })),
       priorities: lookups.listPriorities(),
+      slas: lookups.listSlas(),
+      calendars: lookups.listCalendars(),
+      workflows: lookups.listWorkflows(),
+      outcomes: lookups.listOutcomes().map(({ inactive, ...outcome }) => ({ ...outcome, inactive: inactive === 1 })),
+      fields: lookups.listFields(),
       categories: lookups.listCategories(),
       teams: lookups.listTeams().map(({ inactive, ...team }) => ({ ...team, inactive: inactive === 1 })),
       agents: lookups.listAgents().map(({ id, name, ...agent }) => ({

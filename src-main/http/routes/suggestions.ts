@@ -10,6 +10,10 @@ import { trySuggestionRule } from '../try-suggestion-rule.ts';
 import { showSuggestion } from '../show-suggestion.ts';
 
 export const suggestionRoutes = {
+  open: os.suggestions.open.handler(({ context, input }) => {
+    context.core.desk.tickets.get(wholeDesk, input.ticketId);
+    return listOpen(context, input.ticketId);
+  }),
   match: os.suggestions.match.handler(({ context, input }) => match(context, input.ticketId)),
   apply: os.suggestions.apply.handler(({ context, input: { ticketId, ids } }) => {
     const { suggestions } = context.core.desk;
@@ -22,13 +26,14 @@ export const suggestionRoutes = {
     return listOpen(context, ticketId);
   }),
   listRules: os.suggestions.listRules.handler(({ context }) => listRules(context)),
-  saveRule: os.suggestions.saveRule.handler(({ context, input: { id, ...rule } }) => {
-    editDesk(context, 'Suggestion rule', () => context.core.desk.suggestionRules.save(id, rule));
+  saveRule: os.suggestions.saveRule.handler(({ context, input: { id, revision, ...rule } }) => {
+    editDesk(context, 'Suggestion rule', () => context.core.desk.suggestionRules.save(id, rule, revision));
     return listRules(context);
   }),
-  tryRule: os.suggestions.tryRule.handler(({ context, input, signal }) =>
-    trySuggestionRule(context.core, input, { now: context.core.ports.now(), signal }),
-  ),
+  tryRule: os.suggestions.tryRule.handler(({ context: { core }, input: { id, ...rule }, signal }) => {
+    const saved = id === undefined ? undefined : core.desk.suggestionRules.get(id);
+    return trySuggestionRule(core, { rule, saved, now: core.ports.now(), signal });
+  }),
   deleteRule: os.suggestions.deleteRule.handler(({ context, input }) => {
     editDesk(context, 'Delete suggestion rule', ({ by, at }) =>
       context.core.desk.suggestionRules.remove(input.id, { by, at }),
@@ -48,6 +53,7 @@ function listOpen({ core }: RouteContext, ticketId: number) {
 function listRules({ core }: RouteContext) {
   return {
     rules: core.desk.suggestionRules.list().map(({ typeIds, ...rule }) => ({ ...rule, typeIds: [...typeIds] })),
+    revision: core.desk.records.revision(),
   };
 }
 

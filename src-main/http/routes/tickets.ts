@@ -24,7 +24,7 @@ export const ticketRoutes = {
   ),
   create: os.tickets.create.handler(({ context, input }) => {
     const { tickets, people, records } = context.core.desk;
-    const { userId, typeId, summary, details, priorityId, teamId, agentId } = input;
+    const { userId, typeId, summary, details, priorityId, teamId, agentId, fields } = input;
     const id = editDesk(context, 'Log ticket', ({ by, at }) => {
       const user = people.users.get(wholeDesk, userId);
       if (user.inactive === 1) {
@@ -32,7 +32,9 @@ export const ticketRoutes = {
       }
       if (priorityId !== undefined) records.checkExists('desk_priority', priorityId);
       const type = tickets.getLoggableTypeById('agents', typeId);
-      const made = tickets.log({ type, user, summary, details, source: 'agent', priorityId, by, at });
+      const filled = fields && new Map(fields.map((field) => [field.id, field.value]));
+      const said = { summary, details, priorityId, fields: filled };
+      const made = tickets.log({ type, user, ...said, source: 'agent', by, at });
       if (teamId !== undefined || agentId !== undefined) {
         tickets.assignTo(wholeDesk, made, { agentId: agentId ?? null, teamId }, { by, at });
       }
@@ -60,10 +62,10 @@ export const ticketRoutes = {
   outcomes: os.tickets.outcomes.handler(({ context, input }) => showOutcomes(context, input.id)),
   useOutcome: os.tickets.useOutcome.handler(({ context, input: { id, outcomeId, note, fields = [] } }) => {
     const { tickets } = context.core.desk;
-    const { name } = tickets.getOutcome(wholeDesk, id, outcomeId, actorOf(getAdministrator(context)));
+    const outcome = tickets.getOutcome(wholeDesk, id, outcomeId, actorOf(getAdministrator(context)));
     const filled = fields.map(({ id: field, value }) => ({ field, value }));
-    return change(context, id, name, ({ by, at }) =>
-      tickets.useOutcome(wholeDesk, id, { outcomeId, note, fields: filled, by, at }),
+    return change(context, id, outcome.name, ({ by, at }) =>
+      tickets.useOutcome(wholeDesk, id, { outcome, note, fields: filled, by, at }),
     );
   }),
   assign: os.tickets.assign.handler(({ context, input: { id, agentId, teamId } }) =>

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { isIn } from '../../../src-shared/domain/profiles.ts';
-import { AppError } from '../../../src-shared/errors/app-error.ts';
 import { actorOf } from '../../domain/actor.ts';
-import { isWithin } from '../../domain/viewer.ts';
 import { text } from '../arguments.ts';
-import { defineWriteTool, type ToolContext } from '../define-tool.ts';
+import { defineWriteTool } from '../define-tool.ts';
 import { showTicketRow, ticketListFields } from '../records.ts';
+import { findTicketUser, ticketDetails, ticketSummary, userEmail } from '../ticket-to-log.ts';
 
 const everyArgument = z.strictObject({
-  user_email: text({ max: 254 }).describe('The email address of the user whose ticket it is.'),
-  summary: text({ max: 70, advice: 'Give a shorter summary and put the rest into the description.' }).describe(
-    'One line that says what is wrong or wanted, at most 70 characters.',
-  ),
-  description: text({ max: 50_000 }).describe('Everything known about it.'),
+  user_email: userEmail,
+  summary: ticketSummary,
+  description: ticketDetails,
   ticket_type: text({ max: 200 }).optional().describe('The name of a ticket type; the default type when left out.'),
 });
 
@@ -40,7 +37,7 @@ export const createTicket = defineWriteTool({
     const { desk, viewer, principal, now } = context;
     const id = desk.tickets.log({
       type: desk.tickets.getLoggableType(viewer, input.ticket_type),
-      user: findUser(input.user_email, context),
+      user: findTicketUser(input.user_email, context),
       summary: input.summary,
       details: input.description,
       source: 'mcp',
@@ -50,19 +47,3 @@ export const createTicket = defineWriteTool({
     return showTicketRow(desk.tickets.getAsWritten(id));
   },
 });
-
-function findUser(email: string | undefined, { desk, viewer, principal }: ToolContext): { id: number; siteId: number } {
-  if (principal.kind === 'user') {
-    if (isWithin(viewer.limits?.clientIds, principal.clientId))
-      return { id: principal.userId, siteId: principal.siteId };
-    throw new AppError('not_allowed', 'Tickets of your organisation are not logged here. Ask the service desk.');
-  }
-  const user = desk.people.users.findByEmail(viewer, email?.trim() ?? '');
-  if (user === undefined) {
-    throw new AppError('not_found', `No user has the email address "${email}". Find the right one with get_users.`);
-  }
-  if (user.inactive === 1) {
-    throw new AppError('conflict', `${user.name} is inactive, so no ticket can be logged for that address.`);
-  }
-  return user;
-}

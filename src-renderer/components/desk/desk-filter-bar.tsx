@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client.ts';
 import { ChoiceFilter } from '../choice-filter.tsx';
+import { inSentence } from '../in-sentence.ts';
 import { SearchField } from '../search-field.tsx';
 import type { RecordNouns } from './desk-kind.ts';
 import type { DeskList } from './use-desk-list.ts';
@@ -20,7 +21,7 @@ export function DeskFilterBar({ list, of, children }: Props) {
   return (
     <>
       <SearchField
-        label={`Search ${of.many.toLowerCase()}`}
+        label={`Search ${inSentence(of.many)}`}
         value={texts['search'] ?? ''}
         onChange={(search) => set({ search })}
       />

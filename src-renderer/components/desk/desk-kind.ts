@@ -13,6 +13,13 @@ interface RecordProps<Data> {
   readonly record: Data;
 }
 
+interface DeskTab<Data> {
+  /** In the address. */
+  readonly value: string;
+  readonly Title: ComponentType<RecordProps<Data>>;
+  readonly Content: ComponentType<RecordProps<Data>>;
+}
+
 /** A kind of desk record, as its list, its panel and its page show it. */
 export interface DeskKind<Data, Values> extends RecordNouns {
   readonly kind: PagedKind;
@@ -26,5 +33,7 @@ export interface DeskKind<Data, Values> extends RecordNouns {
   /** The first tab; it is named after the kind unless it has a name of its own. */
   readonly Details: ComponentType<RecordProps<Data>>;
   readonly details?: { readonly value: string; readonly title: string };
+  /** Further tabs, between the first one and the form. */
+  readonly tabs?: readonly DeskTab<Data>[];
   readonly form: DeskForm<Values, Data>;
 }

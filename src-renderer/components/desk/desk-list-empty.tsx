@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../empty-state.tsx';
+import { inSentence } from '../in-sentence.ts';
 import type { RecordNouns } from './desk-kind.ts';
 import type { DeskList } from './use-desk-list.ts';
 
@@ -15,11 +16,11 @@ interface Props {
 
 /** What stands in a list without rows: nothing fits, or there is nothing yet. */
 export function DeskListEmpty({ list, of, children, action }: Props) {
-  const many = of.many.toLowerCase();
+  const many = inSentence(of.many);
   if (list.isFiltered) {
     return (
       <EmptyState
-        title={`No ${of.one.toLowerCase()} fits`}
+        title={`No ${inSentence(of.one)} fits`}
         action={
           <Button variant="default" onClick={list.clear}>
             Show all {many}

@@ -3,6 +3,7 @@ import { useCallback, type ComponentType, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { usePageKeys } from '../use-page-keys.ts';
 import { Count } from '../count.tsx';
+import { inSentence } from '../in-sentence.ts';
 import { ListPage } from '../list-page.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { readNumber } from '../read-number.ts';
@@ -30,6 +31,8 @@ interface Props<Row, Data, Values> {
   readonly columns: readonly Column<Row>[];
   readonly rows: Rows<Row>;
   readonly sort: Sort;
+  /** In front of the button for a new one. */
+  readonly actions?: ReactNode;
   /** The form of a new record; it leads away from the list once the record is made. */
   readonly NewRecord?: ComponentType<NewRecordProps>;
   /** What stands in the table without rows; it is given the button that makes the first one. */
@@ -42,7 +45,7 @@ const urlDefaults = { sort: '', order: 'down', open: undefined, new: undefined }
 export function DeskListPage<Row extends { readonly id: number }, Data extends SavedRecord, Values extends object>(
   props: Props<Row, Data, Values>,
 ) {
-  const { kind, title, about, views, filters, columns, rows, sort, NewRecord, empty } = props;
+  const { kind, title, about, views, filters, columns, rows, sort, actions, NewRecord, empty } = props;
   const [url, setUrl] = useUrlState(urlDefaults);
   const navigate = useNavigate();
   const open = readNumber(url.open);
@@ -50,7 +53,7 @@ export function DeskListPage<Row extends { readonly id: number }, Data extends S
   const closeNew = useCallback(() => setUrl({ new: undefined }, { replace: true }), [setUrl]);
   const startNew = (): void => setUrl({ new: kind.kind });
   usePageKeys(NewRecord === undefined ? [] : [['n', startNew]]);
-  const newTitle = `New ${kind.one.toLowerCase()}`;
+  const newTitle = `New ${inSentence(kind.one)}`;
   const newButton = NewRecord && (
     <Button onClick={startNew} title="N">
       {newTitle}
@@ -66,7 +69,8 @@ export function DeskListPage<Row extends { readonly id: number }, Data extends S
             about={about}
             actions={
               <>
-                <Count of={rows.total} one={kind.one.toLowerCase()} many={kind.many.toLowerCase()} />
+                <Count of={rows.total} one={inSentence(kind.one)} many={inSentence(kind.many)} />
+                {actions}
                 {newButton}
               </>
             }

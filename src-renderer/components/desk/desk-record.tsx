@@ -13,7 +13,7 @@ interface Props<Data, Values> {
 /** A record with its facts, its form and what changed it: beside its list and on its own page alike. */
 export function DeskRecord<Data extends SavedRecord, Values extends object>(props: Props<Data, Values>) {
   const { kind, record, narrow } = props;
-  const { Head, Details, details = { value: kind.kind, title: kind.one } } = kind;
+  const { Head, Details, details = { value: kind.kind, title: kind.one }, tabs = [] } = kind;
   return (
     <>
       {Head && <Head record={record} />}
@@ -22,6 +22,11 @@ export function DeskRecord<Data extends SavedRecord, Values extends object>(prop
         id={record.id}
         tabs={[
           { ...details, content: <Details record={record} /> },
+          ...tabs.map(({ value, Title, Content }) => ({
+            value,
+            title: <Title record={record} />,
+            content: <Content record={record} />,
+          })),
           {
             value: 'edit',
             title: 'Edit',

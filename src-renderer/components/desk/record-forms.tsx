@@ -6,6 +6,8 @@ import { EditForm } from '../form/edit-form.tsx';
 import { useRecordForm } from '../form/use-record-form.ts';
 import type { DeskForm, SavedRecord } from './desk-form.ts';
 import type { DeskKind } from './desk-kind.ts';
+import { inSentence } from '../in-sentence.ts';
+import { kindNames } from '../record/kind-names.ts';
 import { recordPath } from '../record/record-path.ts';
 
 interface EditProps<Values, Data> {
@@ -53,7 +55,7 @@ export function NewRecordForm<Values extends object, Data>(props: NewProps<Value
   return (
     <DialogForm
       form={form}
-      verb={`Create ${kind}`}
+      verb={`Create ${inSentence(kindNames[kind])}`}
       send={create}
       onDone={({ id }) => void navigate(recordPath(kind, id))}
       onClose={onClose}

@@ -14,10 +14,12 @@ interface Props<Values> {
   readonly valid?: boolean;
   /** What there is to know before saving. */
   readonly note?: ReactNode;
+  /** Further buttons, before the usual ones. */
+  readonly actions?: ReactNode;
 }
 
 /** Stands at the foot of a form while it has unsaved changes. */
-export function SaveBar<Values>({ draft, saving, labels, valid = true, note }: Props<Values>) {
+export function SaveBar<Values>({ draft, saving, labels, valid = true, note, actions }: Props<Values>) {
   const { error, conflict } = saving;
   if (draft.changed.length === 0) {
     return (
@@ -37,6 +39,7 @@ export function SaveBar<Values>({ draft, saving, labels, valid = true, note }: P
           </div>
         )}
       </div>
+      {actions}
       <Button variant="default" onClick={draft.discard} disabled={saving.saving}>
         Discard
       </Button>

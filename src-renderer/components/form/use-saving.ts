@@ -14,6 +14,9 @@ export interface Saving {
   save(options?: { readonly overwrite?: boolean }): void;
 }
 
+/** What `send` answers when somebody was asked and thought better of it: nothing was saved, and the draft stays. */
+export const notSaved = Symbol('not saved');
+
 /** Saves a form's changes by button or Ctrl+S. The draft goes only when the core has acknowledged. */
 export function useSaving<Values>(
   draft: FormDraft<Values>,
@@ -23,7 +26,9 @@ export function useSaving<Values>(
   const mutation = useMutation({
     mutationFn: ({ overwrite }: { overwrite: boolean }) =>
       send(draft.changes, overwrite ? current.revision : draft.revision),
-    onSuccess: () => draft.discard(),
+    onSuccess: (result) => {
+      if (result !== notSaved) draft.discard();
+    },
   });
   const possible = draft.changed.length > 0 && current.valid !== false && !mutation.isPending;
   const save = ({ overwrite = false } = {}): void => {
@@ -35,7 +40,7 @@ export function useSaving<Values>(
     saving: mutation.isPending,
     // That nobody answered is no longer true once somebody does.
     error: isBack ? null : mutation.error,
-    saved: mutation.isSuccess && draft.changed.length === 0,
+    saved: mutation.isSuccess && mutation.data !== notSaved && draft.changed.length === 0,
     conflict: mutation.error instanceof AppError && mutation.error.code === 'conflict',
     save,
   };

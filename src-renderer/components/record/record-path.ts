@@ -12,9 +12,24 @@ const folders: Readonly<Record<PagedKind, string>> = {
   team: 'teams',
   asset: 'assets',
   service: 'services',
+  workflow: 'workflows',
+  outcome: 'actions',
+  ticket_type: 'ticket-types',
+  status: 'statuses',
+  priority: 'priorities',
+  sla: 'slas',
+  calendar: 'calendars',
+  template: 'templates',
+  field: 'custom-fields',
+  category: 'categories',
 };
+
+/** Where the app lists a kind of record. */
+export function listPath(kind: PagedKind): string {
+  return `/${folders[kind]}`;
+}
 
 /** Where the app shows a record of the desk. */
 export function recordPath(kind: PagedKind, id: number): string {
-  return `/${folders[kind]}/${id}`;
+  return `${listPath(kind)}/${id}`;
 }

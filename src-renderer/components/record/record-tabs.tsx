@@ -7,7 +7,7 @@ import { Traces } from './traces.tsx';
 export interface RecordTab {
   /** In the address. */
   readonly value: string;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly content: ReactNode;
 }
 

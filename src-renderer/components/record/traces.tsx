@@ -37,12 +37,12 @@ export function Traces({ kind, id }: { readonly kind: RecordKind; readonly id: n
 }
 
 function Trace({ entry }: { readonly entry: TraceEntry }) {
-  const { at, actor, label, kind, callId, application, fields, rows } = entry;
+  const { at, actor, label, kind, callId, endpointName, application, fields, rows } = entry;
   return (
     <li>
       <div className={classes['trace-head']}>
         <strong className="foreign">{actor}</strong>
-        {kind === 'call' && <AiMark callId={callId} />}
+        {kind === 'call' && <AiMark callId={callId} through={endpointName} did="Changed by AI" />}
         <span className={kind === 'call' ? 'mono' : undefined}>{label}</span>
         {application !== undefined && <span className="foreign">by {application}</span>}
         <span className={classes['dim']}>

@@ -19,7 +19,8 @@ const faces = [
 /** A tool's answer in two faces, readable and JSON. `V` switches. */
 export function ResultView({ value, error }: Props) {
   const { face, show } = useResultFace();
-  usePageKeys([['v', () => show(useResultFace.getState().face === 'json' ? 'readable' : 'json')]]);
+  // From what is drawn, so that two of them on a page switch together.
+  usePageKeys([['v', () => show(face === 'json' ? 'readable' : 'json')]]);
   return (
     <div className={classes['result']}>
       <div className={classes['faces']}>

@@ -38,6 +38,8 @@ interface Props<Row> {
   readonly openKey?: string | number | undefined;
   /** A click on a row, or Enter. */
   readonly onOpen?: (row: Row) => void;
+  /** What a key does to the row that the arrows are at, beside what they and Enter do; a letter in lower case. */
+  readonly rowKeys?: Readonly<Record<string, (row: Row) => void>>;
   readonly sort?: Sort | undefined;
   readonly onSort?: (sort: Sort) => void;
   /** Shown instead of rows when there are none. */
@@ -54,7 +56,7 @@ export interface TableHandle {
 
 /** A table that draws the rows in sight alone, however many there are. Arrows move, Enter opens. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { name, label, columns, rows, keyOf, openKey, onOpen, sort, onSort, empty, onRest, handle } = props;
+  const { name, label, columns, rows, keyOf, openKey, onOpen, rowKeys, sort, onSort, empty, onRest, handle } = props;
   const { shown, template, leastWidth } = useShownColumns(name, columns);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -108,10 +110,13 @@ export function DataTable<Row>(props: Props<Row>) {
       setActive(next);
       virtualizer.scrollToIndex(next);
       event.preventDefault();
-    } else if (event.key === 'Enter') {
-      const row = rows.get(active);
-      if (row !== undefined) onOpen?.(row);
+      return;
     }
+    const act = event.key === 'Enter' ? onOpen : isPlain(event) ? rowKeys?.[event.key.toLowerCase()] : undefined;
+    const row = rows.get(active);
+    if (act === undefined || row === undefined) return;
+    act(row);
+    event.preventDefault();
   };
 
   const onClick = ({ target }: MouseEvent): void => {
@@ -170,6 +175,10 @@ export function DataTable<Row>(props: Props<Row>) {
       <ColumnMenu table={name} columns={columns} />
     </div>
   );
+}
+
+function isPlain({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !altKey && !ctrlKey && !metaKey;
 }
 
 /** A browser leaves what is half in sight where it is. The mouse moves nothing: a click would miss. */

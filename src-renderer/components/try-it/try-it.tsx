@@ -1,5 +1,5 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ToolView } from '../../../src-shared/api/tools.ts';
@@ -9,6 +9,7 @@ import { PrincipalPicker } from '../form/principal-picker.tsx';
 import { JsonEditor } from '../json/json-editor.tsx';
 import { modifierKey } from '../modifier-key.ts';
 import { SchemaForm } from '../schema-form/schema-form.tsx';
+import { CallPreviewView } from './call-preview-view.tsx';
 import { CallReportView } from './call-report-view.tsx';
 import { useArguments, type ArgumentsFace } from './use-arguments.ts';
 import classes from './try-it.module.css';
@@ -31,20 +32,27 @@ export function TryIt({ tool, as, onAs }: Props) {
   const { outcome } = typed;
   const abort = useRef<AbortController>(undefined);
   const call = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (mode: 'call' | 'preview') => {
       abort.current = new AbortController();
       const input = { tool: tool.name, arguments: outcome.kind === 'value' ? outcome.value : {}, as };
       const { signal } = abort.current;
-      return client.calls.create(input, { signal }).catch((error: unknown) => {
-        if (signal.aborted) return 'stopped' as const;
+      try {
+        if (mode === 'preview') return { preview: await client.calls.preview(input, { signal }) };
+        return { report: await client.calls.create(input, { signal }) };
+      } catch (error) {
+        if (signal.aborted) return { stopped: mode };
         throw error;
-      });
+      }
     },
   });
-  const run = (): void => {
-    if (!call.isPending && outcome.kind !== 'broken') call.mutate();
+  const run = (mode: 'call' | 'preview'): void => {
+    if (!call.isPending && outcome.kind !== 'broken') call.mutate(mode);
   };
-  useHotkeys([['mod+Enter', run]], [], true);
+  const hotkeys: HotkeyItem[] = [
+    ['mod+Enter', () => run('call')],
+    ['mod+shift+Enter', () => run('preview')],
+  ];
+  useHotkeys(hotkeys, [], true);
 
   return (
     <div className={classes['try']}>
@@ -69,8 +77,20 @@ export function TryIt({ tool, as, onAs }: Props) {
         </div>
       )}
       <div className={classes['foot']}>
-        <Button onClick={run} loading={call.isPending} disabled={outcome.kind === 'broken'}>
+        <Button
+          onClick={() => run('call')}
+          loading={call.isPending && call.variables === 'call'}
+          disabled={outcome.kind === 'broken' || call.isPending}
+        >
           Run
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => run('preview')}
+          loading={call.isPending && call.variables === 'preview'}
+          disabled={outcome.kind === 'broken' || call.isPending}
+        >
+          Preview
         </Button>
         {call.isPending ? (
           <Button variant="default" onClick={() => abort.current?.abort()}>
@@ -82,21 +102,25 @@ export function TryIt({ tool, as, onAs }: Props) {
           </Button>
         )}
         <span className={classes['hint']}>
-          <Kbd size="xs">{modifierKey} Enter</Kbd> runs it.
+          <Kbd size="xs">{modifierKey} Enter</Kbd> runs it, <Kbd size="xs">{modifierKey} Shift Enter</Kbd> previews it.
         </span>
         {tool.kind === 'write' && (
-          <span className={classes['hint']}>It changes the desk, as a client’s call does.</span>
+          <span className={classes['hint']}>
+            Run changes the desk, as a client’s call does. Preview shows what would change.
+          </span>
         )}
       </div>
       <div role="status">
-        {call.data === 'stopped' && 'Stopped waiting. The call may have been carried out all the same: Activity tells.'}
+        {call.data?.stopped === 'call' &&
+          'Stopped waiting. The call may have been carried out all the same: Activity tells.'}
       </div>
       {call.error !== null && (
         <div role="alert" className={classes['problem']}>
           {describeError(call.error).sentence}
         </div>
       )}
-      {call.data !== undefined && call.data !== 'stopped' && <CallReportView report={call.data} />}
+      {call.data?.report !== undefined && <CallReportView report={call.data.report} />}
+      {call.data?.preview !== undefined && <CallPreviewView preview={call.data.preview} />}
     </div>
   );
 }

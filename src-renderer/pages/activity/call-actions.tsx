@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight, RotateCcw } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Eye, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { describeError } from '../../components/describe-error.ts';
 import type { ReadCall } from './read-call.ts';
+import { PreviewDialog } from './preview-dialog.tsx';
 import { RerunDialog } from './rerun-dialog.tsx';
 import classes from './activity.module.css';
 
@@ -16,11 +17,13 @@ interface Props {
 /** Stepping through the log, and doing the same once more. Whatever is not known to read only is asked about first. */
 export function CallActions({ call, onOpen }: Props) {
   const [asking, setAsking] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const { id, older, newer, effect } = call;
   const mutation = useMutation({
     mutationFn: () => client.calls.rerun({ id }),
     onSuccess: ({ callId }) => {
       setAsking(false);
+      setPreviewing(false);
       if (callId !== undefined) onOpen(callId);
     },
   });
@@ -54,12 +57,31 @@ export function CallActions({ call, onOpen }: Props) {
         >
           Run again
         </Button>
-        <span className={classes['dim']}>Runs as the same person, with the endpoint’s current settings.</span>
+        <Button
+          variant="default"
+          leftSection={<Eye size={14} aria-hidden />}
+          onClick={() => {
+            mutation.reset();
+            setPreviewing(true);
+          }}
+        >
+          Preview again
+        </Button>
+        <span className={classes['dim']}>Both run as the same person, with the endpoint’s current settings.</span>
       </div>
-      {mutation.error !== null && !asking && (
+      {mutation.error !== null && !asking && !previewing && (
         <div role="alert" className={classes['problem']}>
           {describeError(mutation.error).sentence}
         </div>
+      )}
+      {previewing && (
+        <PreviewDialog
+          call={call}
+          error={mutation.error}
+          running={mutation.isPending}
+          onRun={() => mutation.mutate()}
+          onClose={() => setPreviewing(false)}
+        />
       )}
       {asking && (
         <RerunDialog

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ChangedRecords } from '../../components/calls/changed-records.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { JsonText } from '../../components/json/json-text.tsx';
 import { usePreferences } from '../../components/preferences.ts';
@@ -8,7 +9,6 @@ import { ResultView } from '../../components/result/result-view.tsx';
 import { CallActions } from './call-actions.tsx';
 import { CallFacts } from './call-facts.tsx';
 import type { ReadCall } from './read-call.ts';
-import { ChangedRecords } from './changed-records.tsx';
 
 interface Props {
   readonly call: ReadCall;

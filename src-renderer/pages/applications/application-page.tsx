@@ -6,8 +6,8 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RecordPage } from '../../components/record/record-page.tsx';
 import { ApplicationRecordView } from './application-record-view.tsx';
-import type { IssuedSecret } from './issued-secret.ts';
-import { SecretDialog } from './secret-dialog.tsx';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
+import { SecretDialog } from '../../components/secret/secret-dialog.tsx';
 
 export function ApplicationPage() {
   const id = useParams()['id'] ?? '';

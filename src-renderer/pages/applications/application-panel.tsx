@@ -3,7 +3,7 @@ import { api } from '../../api/client.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { ApplicationRecordView } from './application-record-view.tsx';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 
 interface Props {
   readonly id: string;

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { ApplicationEffect, ApplicationView } from '../../../src-shared/api/applications.ts';
+import { EndpointLink } from '../../components/endpoint/endpoint-link.tsx';
 import { Properties } from '../../components/record/properties.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -7,7 +9,7 @@ import { ApplicationForm } from './application-form.tsx';
 import { ApplicationSwitch } from './application-switch.tsx';
 import { ClientSecret } from './client-secret.tsx';
 import { EffectiveAccess } from './effective-access.tsx';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 import { Keys } from './keys.tsx';
 import { methods } from './methods.ts';
 
@@ -20,7 +22,7 @@ interface Props {
 
 /** An application, beside the list and on its own page alike. */
 export function ApplicationRecordView({ application, effect, onIssued, onDeleted }: Props) {
-  const { id, method, enabled, createdAt } = application;
+  const { id, method, enabled, collections, createdAt } = application;
   return (
     <>
       <Properties
@@ -33,6 +35,7 @@ export function ApplicationRecordView({ application, effect, onIssued, onDeleted
           ],
           ['Signs in with', methods[method]],
           ['Acts as', describeLogin(application)],
+          ['May use', <UsedEndpoints key="collections" collections={collections} />],
           ['Made', <RelativeTime key="made" at={createdAt} />],
           [
             method === 'static_key' ? 'ID' : 'Client ID',
@@ -52,4 +55,15 @@ export function ApplicationRecordView({ application, effect, onIssued, onDeleted
       <EffectiveAccess effect={effect} />
     </>
   );
+}
+
+function UsedEndpoints({ collections }: Pick<ApplicationView, 'collections'>) {
+  if (collections === undefined) return 'Every endpoint';
+  if (collections.length === 0) return 'No endpoint';
+  return collections.map((collection, at) => (
+    <Fragment key={collection.id}>
+      {at > 0 && ', '}
+      <EndpointLink collection={collection} />
+    </Fragment>
+  ));
 }

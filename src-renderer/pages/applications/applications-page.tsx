@@ -14,9 +14,9 @@ import { rowsOf } from '../../components/table/rows.ts';
 import { useUrlState } from '../../components/use-url-state.ts';
 import { ApplicationPanel } from './application-panel.tsx';
 import { applicationColumns, describeLogin, type ApplicationRow } from './application-columns.tsx';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 import { NewApplicationDialog } from './new-application-dialog.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
+import { SecretDialog } from '../../components/secret/secret-dialog.tsx';
 
 const defaults = { open: undefined, new: undefined, search: '' } as const;
 

@@ -5,7 +5,7 @@ import { ChangeNotice } from '../../components/change/change-notice.tsx';
 import { useGuardedChange } from '../../components/change/use-guarded-change.ts';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { describeClientsOf } from './describe-clients-of.ts';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 
 interface Props {
   readonly application: ApplicationView;

@@ -5,7 +5,8 @@ import { client } from '../../api/client.ts';
 import type { Guard } from '../../components/change/use-guarded-change.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { toDay, toExpiry } from './expiry.ts';
-import type { IssuedSecret } from './issued-secret.ts';
+import { EndpointLink } from '../../components/endpoint/endpoint-link.tsx';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 import { KeyState } from './key-state.tsx';
 import classes from './applications.module.css';
 
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function KeySlot({ keyView, guard, onIssued }: Props) {
-  const { id, slot, hint, enabled, createdAt, expiresAt, lastUse } = keyView;
+  const { id, slot, hint, enabled, collection, createdAt, expiresAt, lastUse } = keyView;
   const [day, setDay] = useState<string>();
   const begin = (verb: string, warning: string | undefined, make: () => Promise<string>): void =>
     guard.begin({ verb, warn: async () => warning, make });
@@ -26,7 +27,10 @@ export function KeySlot({ keyView, guard, onIssued }: Props) {
       'A new key takes its place. The old one stops at once for every client that has it.',
       async () => {
         const made = await client.keys.roll({ id, expiresAt });
-        onIssued({ kind: 'key', secret: made.secret, application: made.application });
+        onIssued({
+          ...{ kind: 'key', secret: made.secret, application: made.application },
+          collectionId: made.key.collection?.id,
+        });
         return `The key was rolled. The new one ends in ${made.key.hint}.`;
       },
     );
@@ -58,6 +62,11 @@ export function KeySlot({ keyView, guard, onIssued }: Props) {
         <strong>Key {slot}</strong>
         <span className="mono">…{hint}</span>
         <KeyState keyView={keyView} />
+        {collection !== undefined && (
+          <span>
+            opens only <EndpointLink collection={collection} />
+          </span>
+        )}
         <span className={classes['dim']}>
           made <RelativeTime at={createdAt} />,{' '}
           {lastUse === undefined ? (

@@ -6,7 +6,7 @@ import { ChangeNotice } from '../../components/change/change-notice.tsx';
 import { useGuardedChange } from '../../components/change/use-guarded-change.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 import { KeySlot } from './key-slot.tsx';
 import classes from './applications.module.css';
 

@@ -5,7 +5,7 @@ import { describeError } from '../../components/describe-error.ts';
 import { useCheckedField } from '../../components/form/use-checked-field.ts';
 import { useDraft } from '../../components/form/use-draft.ts';
 import { toDay, toExpiry } from './expiry.ts';
-import type { IssuedSecret } from './issued-secret.ts';
+import type { IssuedSecret } from '../../components/secret/issued-secret.ts';
 import { LoginField } from './login-field.tsx';
 import { notOffered, offeredMethods, methods, type Method } from './methods.ts';
 import { ScopeField } from './scope-field.tsx';

@@ -1,5 +1,6 @@
 import type { ArticleListRow } from '../../../src-shared/api/articles.ts';
 import { ActiveBadge } from '../../components/record/active-badge.tsx';
+import { MadeByMark } from '../../components/record/made-by-mark.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { idColumn, textColumn } from '../../components/table/usual-columns.tsx';
 import type { Column } from '../../components/table/column.ts';
@@ -7,7 +8,19 @@ import { audienceLabels } from './audience-labels.ts';
 
 export const articleColumns: readonly Column<ArticleListRow>[] = [
   idColumn(),
-  { ...textColumn('title', 'Title', 280, ({ title }) => title), grows: 'twice', always: true, sortable: true },
+  {
+    id: 'title',
+    title: 'Title',
+    width: 280,
+    grows: 'twice',
+    always: true,
+    sortable: true,
+    cell: ({ title, madeByAi }) => (
+      <>
+        <MadeByMark madeByAi={madeByAi} /> <span title={title}>{title}</span>
+      </>
+    ),
+  },
   textColumn('tags', 'Tags', 196, ({ tags }) => tags.join(', ')),
   textColumn('audience', 'Audience', 108, ({ audience }) => audienceLabels[audience]),
   { id: 'state', title: 'State', width: 100, cell: ({ inactive }) => <ActiveBadge inactive={inactive} /> },

@@ -3,7 +3,7 @@ import { api } from '../../api/client.ts';
 import { DeskFilterBar } from '../../components/desk/desk-filter-bar.tsx';
 import { DeskListEmpty } from '../../components/desk/desk-list-empty.tsx';
 import { DeskListPage } from '../../components/desk/desk-list-page.tsx';
-import { filterById, filterByInactive, filterByWord } from '../../components/desk/list-filter.ts';
+import { filterByFlag, filterById, filterByInactive, filterByWord } from '../../components/desk/list-filter.ts';
 import { describeDeskList, useDeskList } from '../../components/desk/use-desk-list.ts';
 import { useListRows } from '../../components/table/use-list-rows.ts';
 import { articleColumns } from './article-columns.tsx';
@@ -18,6 +18,7 @@ const articles = describeDeskList({
     listId: filterById('List', ({ articleLists }) => articleLists),
     audience: filterByWord('Audience', audienceLabels),
     inactive: filterByInactive,
+    madeByAi: filterByFlag('Made by', { yes: 'AI', no: 'People' }),
   },
 });
 

@@ -1,16 +1,18 @@
 import { Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { EndpointView } from '../../../src-shared/api/endpoint.ts';
-import { client } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
 import { ChangeNotice } from '../../components/change/change-notice.tsx';
 import { useGuardedChange } from '../../components/change/use-guarded-change.ts';
 import { CopyLine } from '../../components/copy-line.tsx';
+import { ConnectedClients } from '../../components/endpoint/connected-clients.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { ConnectedClients } from './connected-clients.tsx';
 import classes from './mcp-endpoint.module.css';
 
 export function SwitchSection({ endpoint }: { readonly endpoint: EndpointView }) {
   const guard = useGuardedChange();
+  const clients = useQuery(api.endpoint.clients.queryOptions());
   const { url, settings } = endpoint;
   const { enabled, defaultConnection } = settings;
   const turn = (on: boolean): void =>
@@ -54,7 +56,7 @@ export function SwitchSection({ endpoint }: { readonly endpoint: EndpointView })
         {defaultConnection === 'none' && <span className={classes['dim']}>Choose a default connection first.</span>}
       </div>
       <ChangeNotice guard={guard} />
-      <ConnectedClients />
+      <ConnectedClients query={clients} />
     </FormSection>
   );
 }

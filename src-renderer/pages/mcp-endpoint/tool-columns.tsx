@@ -4,7 +4,7 @@ import { ToolName } from '../../components/calls/tool-name.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { Apart } from '../../components/table/apart.tsx';
 import type { Column } from '../../components/table/column.ts';
-import { effectOf } from './effect-of.ts';
+import { effectOf } from '../../components/tool/effect-of.ts';
 import classes from './mcp-endpoint.module.css';
 
 interface Choice {
@@ -66,11 +66,11 @@ export function createToolColumns({ selected, select, turn }: Choice): readonly 
       title: 'Offered',
       width: 200,
       grows: 'twice',
-      cell: ({ offered, why }) =>
+      cell: ({ offered, why, custom }) =>
         offered ? (
           <StateBadge state="good">Offered</StateBadge>
         ) : (
-          <StateBadge state="quiet">
+          <StateBadge state={custom?.broken === undefined ? 'quiet' : 'bad'}>
             <span className={classes['why']} title={why}>
               {why ?? 'Not offered'}
             </span>

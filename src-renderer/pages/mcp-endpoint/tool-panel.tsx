@@ -1,11 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { CustomToolActions } from '../../components/custom-tool/custom-tool-actions.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { TryIt } from '../../components/try-it/try-it.tsx';
 import type { ChangeUrl, EndpointUrl } from './endpoint-url-state.ts';
-import { ToolFacts } from './tool-facts.tsx';
+import { ToolFacts } from '../../components/tool/tool-facts.tsx';
 
 interface Props {
   readonly name: string;
@@ -16,13 +17,18 @@ interface Props {
 
 export function ToolPanel({ name, url, onChange, onClose }: Props) {
   const { as, face } = url;
-  const { data: tool, error } = useQuery(
-    api.tools.get.queryOptions({ input: { name, as }, placeholderData: keepPreviousData }),
+  const { data: tools, error } = useQuery(
+    api.tools.list.queryOptions({ input: { as }, placeholderData: keepPreviousData }),
   );
+  const tool = tools?.find((each) => each.name === name);
   return (
     <SidePanel label={`Tool ${name}`} title={tool?.title ?? name} onClose={onClose}>
+      {tools !== undefined && tool === undefined && <p>There is no tool {name} on this endpoint.</p>}
       {error !== null && <ErrorState error={error} what={`The tool ${name} could not be read`} />}
-      {tool !== undefined && (
+      {tool?.custom !== undefined && (
+        <CustomToolActions endpoint="default" name={name} broken={tool.custom.broken} onDeleted={onClose} />
+      )}
+      {tool !== undefined && tool.custom?.broken === undefined && (
         <Tabs
           value={face === 'facts' ? 'facts' : 'try'}
           onChange={(value) => onChange({ face: value ?? 'try' }, { replace: true })}
@@ -35,7 +41,7 @@ export function ToolPanel({ name, url, onChange, onClose }: Props) {
             <TryIt tool={tool} as={as} onAs={(email) => onChange({ as: email }, { replace: true })} />
           </Tabs.Panel>
           <Tabs.Panel value="facts">
-            <ToolFacts tool={tool} />
+            <ToolFacts tool={tool} why={tool.why} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -7,6 +7,7 @@ import { api, client } from '../../api/client.ts';
 import { ChangeNotice } from '../../components/change/change-notice.tsx';
 import { useGuardedChange } from '../../components/change/use-guarded-change.ts';
 import { Count } from '../../components/count.tsx';
+import { AddCustomTool } from '../../components/custom-tool/add-custom-tool.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FormSection } from '../../components/form/form-section.tsx';
 import { PrincipalPicker } from '../../components/form/principal-picker.tsx';
@@ -29,6 +30,7 @@ const kinds = [
   { value: 'all', label: 'All' },
   { value: 'read', label: 'Read' },
   { value: 'write', label: 'Write' },
+  { value: 'custom', label: 'Custom' },
 ];
 
 const rowHeight = 34;
@@ -87,7 +89,7 @@ export function ToolsSection({ endpoint, url, onChange }: Props) {
     >
       <Switch
         label="Include all system tools"
-        description="Offers every system tool for which the person’s role and scopes suffice. Off: only those turned on here."
+        description="Offers every system tool for which the person’s role and scopes suffice. Off: only those turned on here. Custom tools are chosen in the table either way."
         checked={includeAllSystemTools}
         onChange={(event) => includeAll(event.currentTarget.checked)}
       />
@@ -124,6 +126,7 @@ export function ToolsSection({ endpoint, url, onChange }: Props) {
         )}
         <span className={classes['grow']} />
         <Count of={shown?.length} one="tool" many="tools" />
+        <AddCustomTool endpoint="default" />
       </div>
       <div
         className={classes['tool-table']}
@@ -144,8 +147,8 @@ export function ToolsSection({ endpoint, url, onChange }: Props) {
   );
 }
 
-function fits({ name, title, description, kind: its }: ToolView, search: string, kind: string): boolean {
-  if (kind !== 'all' && its !== kind) return false;
+function fits({ name, title, description, kind: its, custom }: ToolView, search: string, kind: string): boolean {
+  if (kind === 'custom' ? custom === undefined : kind !== 'all' && its !== kind) return false;
   const words = search.trim().toLowerCase();
   return words === '' || [name, title, description].some((text) => text.toLowerCase().includes(words));
 }

@@ -7,6 +7,7 @@ import { Properties } from '../../components/record/properties.tsx';
 
 export function About() {
   const { data } = useQuery(api.workbench.status.queryOptions());
+  const { data: settings } = useQuery(api.settings.get.queryOptions());
   return (
     <FormSection title="About">
       <Properties
@@ -20,9 +21,15 @@ export function About() {
               <Kbd size="xs">?</Kbd> lists them on every page, <Kbd size="xs">{`${modifierKey} K`}</Kbd> searches
             </span>,
           ],
-          ['Connections', 'Nothing leaves this machine.'],
+          ['Connections', connections(settings?.settings.allowedMcpServers)],
         ]}
       />
     </FormSection>
   );
+}
+
+function connections(allowed: readonly string[] | undefined): string | undefined {
+  if (allowed === undefined) return undefined;
+  if (allowed.length === 0) return 'Nothing leaves this machine.';
+  return `Nothing leaves this machine, except what programs send to ${allowed.join(', ')} through the offline model.`;
 }

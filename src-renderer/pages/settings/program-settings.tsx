@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SettingsView } from '../../../src-shared/api/settings.ts';
 import { workbenchSettings } from '../../../src-shared/domain/workbench-settings.ts';
@@ -9,15 +9,24 @@ import { SettingRow } from '../../components/form/setting-row.tsx';
 import { useCheckedField } from '../../components/form/use-checked-field.ts';
 import { useDraft } from '../../components/form/use-draft.ts';
 import { useSaving } from '../../components/form/use-saving.ts';
+import { findServerProblem, readServers } from './read-servers.ts';
 import classes from './settings.module.css';
 
-const labels = { publicPort: 'Port of the endpoint', idleMinutes: 'Sign out after' } as const;
+const labels = {
+  publicPort: 'Port of the endpoint',
+  idleMinutes: 'Sign out after',
+  allowedMcpServers: 'Other MCP servers',
+} as const;
 
 /** While one types, a number may be half written: it is kept as text until it is saved. */
 export function ProgramSettings({ view }: { readonly view: SettingsView }) {
   const { settings, currentPort, takesEffectAtNextStart } = view;
   const saved = useMemo(
-    () => ({ publicPort: String(settings.publicPort), idleMinutes: String(settings.idleMinutes) }),
+    () => ({
+      publicPort: String(settings.publicPort),
+      idleMinutes: String(settings.idleMinutes),
+      allowedMcpServers: settings.allowedMcpServers.join('\n'),
+    }),
     [settings],
   );
   const draft = useDraft('settings', saved);
@@ -28,11 +37,15 @@ export function ProgramSettings({ view }: { readonly view: SettingsView }) {
   const idle = useCheckedField(values.idleMinutes, (text) =>
     fits('idleMinutes', text) ? undefined : 'A whole number of minutes from 5 to 1,440.',
   );
-  const valid = port.problem === undefined && idle.problem === undefined;
+  const servers = useCheckedField(values.allowedMcpServers, findServerProblem);
+  const valid = [port, idle, servers].every(({ problem }) => problem === undefined);
   const saving = useSaving(
     draft,
-    (changes) =>
-      client.settings.update(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, Number(value)]))),
+    ({ allowedMcpServers, ...numbers }) =>
+      client.settings.update({
+        ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
+        ...(allowedMcpServers === undefined ? {} : { allowedMcpServers: [...readServers(allowedMcpServers)] }),
+      }),
     { revision: 0, valid },
   );
   return (
@@ -78,11 +91,29 @@ export function ProgramSettings({ view }: { readonly view: SettingsView }) {
           {...idle.props}
         />
       </SettingRow>
+      <SettingRow
+        label={labels.allowedMcpServers}
+        htmlFor="allowed-mcp-servers"
+        explanation="Which servers beside this workbench the offline model may call when a program asks it to, a host and a port on each line. They receive what the program sends them."
+      >
+        <Textarea
+          id="allowed-mcp-servers"
+          w={220}
+          autosize
+          minRows={2}
+          maxRows={8}
+          placeholder="tools.example.org:443"
+          spellCheck={false}
+          value={values.allowedMcpServers}
+          onChange={(event) => set({ allowedMcpServers: event.currentTarget.value })}
+          {...servers.props}
+        />
+      </SettingRow>
       <SaveBar draft={draft} saving={saving} labels={labels} valid={valid} />
     </FormSection>
   );
 }
 
-function fits(name: keyof typeof labels, text: string): boolean {
+function fits(name: 'publicPort' | 'idleMinutes', text: string): boolean {
   return /^\d+$/.test(text) && workbenchSettings.shape[name].safeParse(Number(text)).success;
 }

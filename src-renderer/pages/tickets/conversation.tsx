@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { describeDuration } from '../../components/describe-duration.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { ForeignText } from '../../components/foreign-text.tsx';
+import { MadeByMark } from '../../components/record/made-by-mark.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { AddNote } from './add-note.tsx';
 import classes from './tickets.module.css';
@@ -50,6 +51,7 @@ function Details({ ticket }: { readonly ticket: TicketRecord }) {
     <li className={classes['entry']}>
       <div className={classes['entry-head']}>
         <strong className="foreign">{ticket.user.name}</strong>
+        <MadeByMark madeByAi={ticket.madeByAi} />
         <span className={classes['dim']}>
           Details · <RelativeTime at={ticket.openedAt} />
         </span>
@@ -70,6 +72,7 @@ function Entry({ entry }: { readonly entry: ConversationEntry }) {
     <li className={classes['entry']} data-private={entry.private || undefined} data-quiet={note === '' || undefined}>
       <div className={classes['entry-head']}>
         <strong className="foreign">{actor}</strong>
+        <MadeByMark madeByAi={entry.madeByAi} />
         {entry.private && (
           <span className={classes['private']} title="Users never see this entry">
             Private

@@ -11,6 +11,7 @@ import { TextField } from '../../components/form/fields/text-field.tsx';
 import { useRecordForm, type FormWords } from '../../components/form/use-record-form.ts';
 import { recordPath } from '../../components/record/record-path.ts';
 import { toChoices } from '../../components/to-choices.ts';
+import { isMissing, TicketFields, type TicketFieldValue } from './ticket-fields.tsx';
 
 interface TicketToLog {
   readonly summary: string;
@@ -18,17 +19,33 @@ interface TicketToLog {
   readonly userId: number | undefined;
   readonly typeId: number | undefined;
   readonly priorityId: number | null;
+  /** Of whatever types were looked at; the chosen one's are sent. */
+  readonly fields: TicketFieldValue[];
 }
 
 const words: FormWords<TicketToLog> = {
-  labels: { summary: 'Summary', details: 'Details', userId: 'User', typeId: 'Type', priorityId: 'Priority' },
+  labels: {
+    summary: 'Summary',
+    details: 'Details',
+    userId: 'User',
+    typeId: 'Type',
+    priorityId: 'Priority',
+    fields: 'Fields',
+  },
   checks: {
     summary: checkLine(255, 'A ticket needs a summary.'),
     userId: checkChosen('Choose the user whom it is for.'),
   },
 };
 
-const empty: TicketToLog = { summary: '', details: '', userId: undefined, typeId: undefined, priorityId: null };
+const empty: TicketToLog = {
+  summary: '',
+  details: '',
+  userId: undefined,
+  typeId: undefined,
+  priorityId: null,
+  fields: [],
+};
 
 export function NewTicket({ onClose }: NewRecordProps) {
   const navigate = useNavigate();
@@ -36,15 +53,26 @@ export function NewTicket({ onClose }: NewRecordProps) {
   const form = useRecordForm(words, 'ticket/new', empty);
   const types = lookups?.types.filter(({ inactive, agentsCanLog }) => !inactive && agentsCanLog) ?? [];
   const typeId = form.values.typeId ?? (types.find(({ isDefault }) => isDefault) ?? types[0])?.id;
+  const { data: type } = useQuery(
+    api.ticketTypes.get.queryOptions({ input: { id: typeId ?? 0 }, enabled: typeId !== undefined }),
+  );
+  const fields = (type?.id === typeId ? type?.fields : undefined)?.map(({ name, ...field }) => ({
+    ...field,
+    ...{ label: name, value: '' },
+  }));
+  const valueOf = (id: number): string => form.values.fields.find((field) => field.id === id)?.value ?? '';
+  const values = (fields ?? []).map(({ id }) => ({ id, value: valueOf(id) }));
+  const isComplete = fields?.every((field) => !isMissing(field, values)) === true;
   return (
     <DialogForm
-      form={{ ...form, valid: form.valid && typeId !== undefined }}
+      form={{ ...form, valid: form.valid && isComplete }}
       verb="Log ticket"
-      send={({ userId, priorityId, ...values }) =>
+      send={({ userId, priorityId, fields: _, ...words }) =>
         client.tickets.create({
-          ...values,
+          ...words,
           userId: chosen(userId),
           typeId: chosen(typeId),
+          fields: values.filter(({ value }) => value.trim() !== ''),
           ...(priorityId !== null && { priorityId }),
         })
       }
@@ -67,6 +95,15 @@ export function NewTicket({ onClose }: NewRecordProps) {
         none="As the type says"
       />
       <TextField form={form} name="details" long />
+      <TicketFields
+        key={typeId}
+        fields={fields ?? []}
+        values={values}
+        onChange={(filled) => {
+          const others = form.values.fields.filter(({ id }) => !filled.some((field) => field.id === id));
+          form.draft.set({ fields: [...others, ...filled.filter(({ value }) => value !== '')] });
+        }}
+      />
     </DialogForm>
   );
 }

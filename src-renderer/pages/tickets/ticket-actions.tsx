@@ -11,6 +11,9 @@ import classes from './tickets.module.css';
 export function TicketActions({ ticket }: { readonly ticket: TicketRecord }) {
   const [step, setStep] = useState<StatusStep>();
   const { data: lookups } = useQuery(api.lookups.get.queryOptions());
+  const { data: offered, error } = useQuery(api.tickets.outcomes.queryOptions({ input: { id: ticket.id } }));
+  // An action of the workflow closes it as it is meant to be closed there.
+  const mayClose = error !== null || offered?.outcomes.some(({ closes }) => closes) === false;
   const statuses = lookups?.statuses.filter(({ id, kind }) => kind === 'open' && id !== ticket.status.id) ?? [];
   return (
     <div className={classes['plain-actions']}>
@@ -30,9 +33,11 @@ export function TicketActions({ ticket }: { readonly ticket: TicketRecord }) {
               ))}
             </Menu.Dropdown>
           </Menu>
-          <Button variant="default" onClick={() => setStep({ kind: 'close' })}>
-            Close ticket
-          </Button>
+          {mayClose && (
+            <Button variant="default" onClick={() => setStep({ kind: 'close' })}>
+              Close ticket
+            </Button>
+          )}
         </>
       ) : (
         <Button variant="default" onClick={() => setStep({ kind: 'reopen' })}>

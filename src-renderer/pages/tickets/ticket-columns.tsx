@@ -1,5 +1,5 @@
 import type { TicketListRow } from '../../../src-shared/api/tickets.ts';
-import { AiMark } from '../../components/record/ai-mark.tsx';
+import { MadeByMark } from '../../components/record/made-by-mark.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import type { Column } from '../../components/table/column.ts';
 import { Due } from './due.tsx';
@@ -22,14 +22,9 @@ export const ticketColumns: readonly Column<TicketListRow>[] = [
     grows: 'twice',
     always: true,
     cell: ({ summary, madeByAi }) => (
-      <span title={summary}>
-        {madeByAi && (
-          <>
-            <AiMark callId={undefined} />{' '}
-          </>
-        )}
-        {summary}
-      </span>
+      <>
+        <MadeByMark madeByAi={madeByAi} /> <span title={summary}>{summary}</span>
+      </>
     ),
   },
   { id: 'status', title: 'Status', width: 132, sortable: true, cell: ({ status }) => <TicketStatus status={status} /> },

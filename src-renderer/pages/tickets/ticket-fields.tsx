@@ -74,7 +74,7 @@ function FieldInput({ field, value, refusal, onChange }: InputProps) {
         <Select
           {...common}
           clearable
-          data={kind === 'choice' ? field.choices : ['Yes', 'No']}
+          data={kind === 'choice' ? keepChoice(field.choices, field.value) : ['Yes', 'No']}
           value={value === '' ? null : value}
           onChange={(chosen) => onChange(chosen ?? '')}
         />
@@ -93,4 +93,9 @@ function FieldInput({ field, value, refusal, onChange }: InputProps) {
         <TextInput type={kind} {...common} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
       );
   }
+}
+
+/** A ticket may have a choice that is no longer offered to others. */
+function keepChoice(choices: readonly string[], saved: string): string[] {
+  return saved === '' || choices.includes(saved) ? [...choices] : [...choices, saved];
 }

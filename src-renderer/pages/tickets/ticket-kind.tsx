@@ -2,6 +2,8 @@ import type { TicketRecord } from '../../../src-shared/api/tickets.ts';
 import { api } from '../../api/client.ts';
 import type { DeskKind } from '../../components/desk/desk-kind.ts';
 import { Conversation } from './conversation.tsx';
+import { MatchesTitle } from './matches/matches-title.tsx';
+import { Matches } from './matches/matches.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { ticketForm, type TicketValues } from './ticket-form.tsx';
 import { TicketOutcomes } from './ticket-outcomes.tsx';
@@ -18,6 +20,7 @@ export const ticketKind: DeskKind<TicketRecord, TicketValues> = {
   Head: TicketHead,
   Details: Conversation,
   details: { value: 'conversation', title: 'Conversation' },
+  tabs: [{ value: 'matches', Title: MatchesTitle, Content: Matches }],
   form: ticketForm,
 };
 

@@ -1,20 +1,23 @@
 import type { TicketRecord } from '../../../src-shared/api/tickets.ts';
-import { AiMark } from '../../components/record/ai-mark.tsx';
+import { MadeByMark } from '../../components/record/made-by-mark.tsx';
 import { Properties, type Property } from '../../components/record/properties.tsx';
 import { RecordLink } from '../../components/record/record-link.tsx';
 import { RecordLinks } from '../../components/record/record-links.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Due } from './due.tsx';
+import { useTicketSetters } from './ticket-setters.ts';
 import { TicketStatus } from './ticket-status.tsx';
 import classes from './tickets.module.css';
 
 export function TicketSummary({ ticket }: { readonly ticket: TicketRecord }) {
   const { status, priority, type, category, user, client, site, agent, team, sla, service, parent, assets, articles } =
     ticket;
+  const setters = useTicketSetters(ticket);
   const filled = ticket.fields.filter(({ value }) => value !== '');
   return (
     <div className={classes['summary']}>
       <Properties
+        setters={setters}
         list={[
           ['Status', <TicketStatus key="status" status={status} />],
           ['Priority', priority.name],
@@ -39,8 +42,8 @@ export function TicketSummary({ ticket }: { readonly ticket: TicketRecord }) {
           [
             'Opened',
             <span key="opened">
-              <RelativeTime at={ticket.openedAt} /> by {ticket.source}{' '}
-              {ticket.madeByAi && <AiMark callId={undefined} />}
+              <RelativeTime at={ticket.openedAt} /> {ticket.source === 'mcp' ? 'through MCP' : `by ${ticket.source}`}{' '}
+              <MadeByMark madeByAi={ticket.madeByAi} />
             </span>,
           ],
           ...given(

@@ -2,6 +2,11 @@ import type { Command } from 'commander';
 import { AppError } from '../../../../src-shared/errors/app-error.ts';
 import { runCommand } from '../run-command.ts';
 
+interface Options {
+  readonly as?: string;
+  readonly preview?: true;
+}
+
 export function addCall(program: Command): void {
   program
     .command('call')
@@ -9,12 +14,16 @@ export function addCall(program: Command): void {
     .argument('<tool>')
     .argument('[arguments]', 'a JSON object; - reads it from the standard input', '{}')
     .option('--as <email>', "the agent or user who calls; without it the desk's administrator")
-    .action(async (tool: string, text: string, { as }: { as?: string }, command: Command) => {
+    .option('--preview', 'print what the call would answer and change, and change nothing')
+    .action(async (tool: string, text: string, { as, preview }: Options, command: Command) => {
       const input = parseArguments(text === '-' ? await readStandardInput() : text);
       await runCommand(command, async (client, output) => {
-        const { result, error } = await client.calls.create({ tool, arguments: input, as });
-        if (error !== undefined) throw new AppError(error.code, error.message);
-        output.print(result, () => JSON.stringify(result, undefined, 2));
+        const call = { tool, arguments: input, as };
+        const report = preview === true ? await client.calls.preview(call) : await client.calls.create(call);
+        if (report.error !== undefined) throw new AppError(report.error.code, report.error.message);
+        const { result, changed, changes = [] } = report;
+        const shown = preview === true ? { result, changed, changes } : result;
+        output.print(shown, () => JSON.stringify(shown, undefined, 2));
       });
     });
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addActivity } from './activity.ts';
 import { addApplication } from './application.ts';
 import { addCall } from './call.ts';
+import { addCollection } from './collection.ts';
 import { addDoctor } from './doctor.ts';
 import { addEndpoint } from './endpoint.ts';
 import { addImport } from './import.ts';
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addCall,
   addEndpoint,
   addTool,
+  addCollection,
   addImport,
   addActivity,
   addDoctor,

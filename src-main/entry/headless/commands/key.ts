@@ -10,6 +10,7 @@ interface CreateOptions {
   readonly scopes?: string[];
   readonly name?: string;
   readonly expires?: string;
+  readonly collection?: string;
 }
 
 export function addKey(program: Command): void {
@@ -22,6 +23,7 @@ export function addKey(program: Command): void {
     .option('--service', 'acts as the application itself, which is nobody')
     .option('--scopes <list>', "Halo's scopes, with commas between them; without it all:standard", parseList)
     .option('--name <application>', 'the application that it belongs to; made when there is none of that name')
+    .option('--collection <collection>', 'opens this collection alone, by its name, slug or id')
     .option('--expires <when>', 'a date such as 2030-12-31, or days such as 90d; without it never', parseExpiry)
     .action(async (options: CreateOptions, command: Command) => {
       const { expires: expiresAt, ...wanted } = options;

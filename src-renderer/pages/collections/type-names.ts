@@ -1,0 +1,2 @@
+/** What the two types of collection are called. */
+export const typeNames = { agent: 'For agents', user: 'For users' } as const;

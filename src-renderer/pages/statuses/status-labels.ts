@@ -1,0 +1,1 @@
+export const statusKindLabels = { open: 'Open', closed: 'Closed' } as const;
