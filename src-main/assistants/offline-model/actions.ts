@@ -2,7 +2,7 @@
 export type Action = (typeof patterns)[number][0];
 
 const duration =
-  '(?:\\d+(?:[.,:]\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty|forty-five|ninety)' +
+  '(?!am\\b)(?:\\d+(?:[.,:]\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty|forty-five|ninety)' +
   '[\\s-]*(?:hours?|hrs?|h|minutes?|mins?|m|quarters?)\\b';
 const ticketNoun = '(?:ticket|incident|case|call|issue|fault|service request|request|change|problem|question)';
 const determiner = '(?:an?|another|the following|new|this|that|it|my)';
@@ -12,12 +12,12 @@ const patterns = [
   ['remove', /\b(?:delete|deletes|remove|removes|erase|purge|destroy|wipe|drop)\b/],
   [
     'who',
-    /^(?:who am i|who are you|whoami)\b|^(?:which|what) (?:accounts?|users?|teams?|logins?|roles?|clients?|sites?)\b.{0,20}\b(?:i|you|my)\b|\bdo i belong\b|\bwhat(?:'s| is| are) my (?:name|e-?mail|role|teams?|site|user|account|details)|\bmy (?:own )?(?:profile|details|identity)\b|\buser info\b|\b(?:logged|signed) in as\b|\bacting (?:as|for)\b/,
+    /^(?:who am i|who are you|whoami)\b|^(?:which|what) (?:accounts?|users?|teams?|logins?|roles?|clients?|sites?)\b.{0,20}\b(?:i|you|my)\b|\bdo i belong\b|\bteams? (?:do )?i(?:'m| am)? (?:belong|in)\b|\bwhat(?:'s| is| are) my (?:name|e-?mail|role|teams?|site|user|account|details)|\bmy (?:own )?(?:profile|details|identity)\b|\buser info\b|\b(?:logged|signed) in as\b|\bacting (?:as|for)\b/,
   ],
   ['suggest', /\b(?:apply|accept|take over|adopt|use)\b.{0,60}\bsuggest/],
   [
     'match',
-    /\b(?:similar|alike|matching|matches|duplicates?|resembl\w+)\b|\b(?:tickets?|cases?|incidents?|anything|something|times|ones?) like (?:this|that|it|ticket|#?\d)|(?<!would |'d )like (?:ticket|incident|case|#)|\bsuggestions?\b|\b(?:happened|seen|solved|fixed)\b.{0,40}\bbefore\b/,
+    /\b(?:similar|alike|matching|matches|duplicates?|resembl\w+)\b|\b(?:tickets?|cases?|incidents?|anything|something|problems?|times|ones?) like (?:this|that|it|the one|ticket|#?\d)|(?<!would |'d )like (?:ticket|incident|case|#)|\bsuggestions?\b|\b(?:happened|seen|solved|fixed)\b.{0,40}\bbefore\b/,
   ],
   [
     'time',
@@ -53,7 +53,7 @@ const patterns = [
   ],
   [
     'find',
-    /^(?:all|my)\b|\b(?:give|show|get|tell) (?:me )?(?:an? |the )?(?:full |complete )?(?:list|all|every|users|tickets|incidents|assets|clients|sites|articles|services|people|devices)\b|\b(?:anything|something|anybody|find|search|look(?:ing)? for|look up|lookup|list|browse|any|which|(?:tickets|incidents|articles|assets|users|cases|guides) (?:about|on|for|from|with|of|mentioning|regarding)|are there|is there|do we have|how many|show (?:me )?(?:all|my|the (?:open|latest|newest)|open|every)|what .{0,30}\b(?:tickets|assets|articles|users|clients|sites|services|devices)|who (?:is|works) (?:at|in)|everything about)\b|^how (?:do|to|can|does|should)\b|\bhow (?:do|can) (?:i|we|you)\b|\bhow to\b|\bwhat can (?:i|we) (?:request|order)\b/,
+    /^(?:all|my)\b|\b(?:give|show|get|tell) (?:me )?(?:an? |the )?(?:full |complete )?(?:list|all|every|users|tickets|incidents|assets|clients|sites|articles|services|people|devices)\b|\b(?:anything|something|anybody|find|search|look(?:ing)? for|look up|lookup|list|browse|any|which|(?:tickets|incidents|articles|assets|users|cases|guides) (?:about|on|for|from|with|of|mentioning|regarding)|are there|is there|do we have|how many|show (?:me )?(?:all|my|the (?:open|latest|newest)|open|every)|what .{0,30}\b(?:tickets|assets|articles|users|clients|sites|services|devices|equipment|hardware|laptops|printers)|who are|who (?:is|works) (?:at|in)|everything about)\b|^how (?:do|to|can|does|should)\b|\bhow (?:do|can) (?:i|we|you)\b|\bhow to\b|\bwhat can (?:i|we) (?:request|order)\b/,
   ],
   [
     'request',

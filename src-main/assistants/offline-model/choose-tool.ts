@@ -94,11 +94,12 @@ function shareOfWords(text: string, background: string, { words }: ToolProfile, 
       said += rarity(stem) * (words.get(stem) ?? 0) * early;
     });
   };
-  hear(meaningOf(text.replace(genericVerb, '')).slice(0, 40), 1);
-  hear(meaningOf(background).slice(0, 20), 0.35);
+  hear(meaningOf(withoutAddresses(text).replace(genericVerb, '')).slice(0, 40), 1);
+  hear(meaningOf(withoutAddresses(background)).slice(0, 20), 0.35);
   return all === 0 ? 0 : said / Math.sqrt(all) / 2;
 }
 
+const withoutAddresses = (text: string): string => text.replaceAll(/\S+@\S+|https?:\S+/g, ' ');
 const genericVerb =
   /^(?:show|open|find|search|get|list|read|look|tell|give|see|view|display|fetch|pull|check)\b(?: up| me| us)?/i;
 

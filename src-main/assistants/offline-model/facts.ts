@@ -81,7 +81,10 @@ const spans: readonly (readonly [RegExp, (parts: readonly string[]) => number])[
     new RegExp(`\\b${amount}[ -]*(?:hours?|hrs?|h)[ ,]*(?:and )?${amount}[ -]*(?:minutes?|mins?|m)\\b`, 'i'),
     ([, hours = '', minutes = '']) => readAmount(hours) * 3600 + readAmount(minutes) * 60,
   ],
-  [new RegExp(`\\b${amount}[ -]*${unit}\\b`, 'i'), ([, many = '', of = '']) => readAmount(many) * secondsOf(of)],
+  [
+    new RegExp(`\\b(?!am\\b)${amount}[ -]*${unit}\\b`, 'i'),
+    ([, many = '', of = '']) => readAmount(many) * secondsOf(of),
+  ],
 ];
 
 /** Seconds, and the words that said so; undefined when none is named. */
@@ -130,7 +133,13 @@ const noNames =
 
 /** What looks like the names of people, organisations or things: words that begin with a capital letter, in one piece. */
 export function findNames(text: string): string[] {
-  return [...text.matchAll(titled)].flatMap(([found]) => {
+  return [...text.matchAll(titled)].flatMap(({ 0: found, index }) => {
+    if (
+      index === 0 &&
+      !/\s/.test(found) &&
+      /^\S+\s+(?:an?|the|to|for|on|in|and|me|this|that|all|it|of|up|by)\b/.test(text)
+    )
+      return [];
     const parts = found.replace(/['’]s$/, '').split(/\s+/);
     while (parts[0] !== undefined && noNames.test(parts[0])) parts.shift();
     return parts.length === 0 ? [] : [parts.join(' ')];

@@ -16,7 +16,7 @@ export interface Clause {
 const plain = { background: '', isQuestion: false, tellsOnly: false };
 
 const commands =
-  '(?:please |also |finally |afterwards |then )*(?:log|raise|create|open|submit|file|report|make|register|add|write|leave|put|append|post|record|attach|find|search|look|list|show|get|read|display|view|fetch|give|tell|summari[sz]e|describe|assign|reassign|take|grab|claim|close|resolve|mark|complete|finish|reply|respond|answer|send|book|track|apply|accept|escalate|approve|reject|reopen|cancel|update|change|set|move|check|run|execute|reset|restart|order|request|delete|remove|translate|draft|notify|call|use|let me know|what|who|when|where|how|is there|are there)';
+  '(?:please |also |finally |afterwards |then |(?:can|could|would|will) you )*(?:log|raise|create|open|submit|file|report|make|register|add|write|leave|put|append|post|record|attach|find|search|look|list|show|get|read|display|view|fetch|give|tell|summari[sz]e|describe|assign|reassign|take|grab|claim|close|resolve|mark|complete|finish|reply|respond|answer|send|book|track|apply|accept|escalate|approve|reject|reopen|cancel|update|change|set|move|check|run|execute|reset|restart|reboot|do|place|sum|calculate|convert|pull|hand|order|request|delete|remove|translate|draft|notify|call|use|let me know|what|who|when|where|how|is there|are there)';
 const referring =
   /\b(?:it|them|this one|that one|(?:this|that|the)(?: \w+)? (?:ticket|incident|request|case|user|asset|article)|to me|ticket #?\d+|#\d+|\d+(?:[.,]\d+)? ?(?:hours?|minutes?|mins?|h)\b|(?:half )?an hour|note|comment|article|articles|similar)\b/i;
 const joints = new RegExp(
@@ -143,7 +143,7 @@ function splitSentence(sentence: string): string[] {
     )
       continue;
     const said = before.replace(polite, '');
-    if (readActions(said).length === 0 && !ownTelling.test(said)) continue;
+    if (readActions(said).length === 0 && !ownTelling.test(said) && !imperative.test(said)) continue;
     parts.push(sentence.slice(from, joint.index));
     from = joint.index + joint[0].length;
   }

@@ -21,7 +21,7 @@ export function findNamed(text: string, { words }: Parameter): string | undefine
 }
 
 /** What follows a word without being said of it. */
-const noValue = /^(?:for|to|on|in|with|and|me|it|us|please|pls|now|the|an?|by|of|that|because)\b/i;
+const noValue = /^(?:for|to|on|in|with|and|me|it|us|please|pls|now|the|an?|by|of|that|because)(?=\s|$)/i;
 
 /** The value of a list that the text names; where a name is part of another the longer one. */
 export function findChoice(text: string, choices: readonly string[]): string | undefined {
