@@ -195,7 +195,7 @@ function fitArguments(text: string, { parameters }: ToolProfile, lastEntity: Ent
   const says = (pattern: RegExp): boolean => parameters.some(({ words }) => words.some((word) => pattern.test(word)));
   const searches = parameters.find(({ words }) => words.some((word) => /^(?:search|query|q|keywords?)$/.test(word)));
   if (ids.length === 0 && aboutSomething.test(text)) fit += searches === undefined ? 0 : weights.searched;
-  else if (searches?.required === true && searches.least !== 0 && findTopic(text) === '') fit += weights.unusedId;
+  else if (searches?.required === true && findTopic(text) === '') fit += weights.unusedId;
   if (findDuration(text) !== undefined && says(/^(?:hours?|minutes?|duration|seconds|time)$/)) fit += 0.5;
   const wantsAddress = parameters.some(({ words, required }) => required && words.includes('email'));
   if (findEmails(text).length > 0) fit += says(/email/) ? 0.3 : 0;

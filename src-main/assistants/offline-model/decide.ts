@@ -21,7 +21,7 @@ export function decide({ turns, tools, now, mustCall = false }: Thinking): Decis
   const message = joinAnswer(turns, from, request.text).slice(0, longestMessage);
   const earlier = readMade(turns.slice(0, from));
   const since = readMade(turns.slice(from));
-  const scene: Scene = { profiles: tools.map(profileTool), made: [...earlier], earlier: earlier.length, now, message };
+  const scene: Scene = { profiles: tools.map(profileTool), made: [...earlier], earlier: earlier.length, now };
 
   if (smallTalk.test(message.trim())) return { kind: 'answer', text: 'You are welcome. What else can I do for you?' };
   const clauses = readRequest(message);

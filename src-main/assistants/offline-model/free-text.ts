@@ -83,16 +83,17 @@ export function findTopic(text: string): string {
     const match = starter.exec(plain);
     if (match === null) continue;
     const rest = withoutArticle(plain.slice(match.index + match[0].length));
-    const whose = /\b(?:from|of|by|for)\s+$/i.test(plain.slice(0, plain.indexOf(namesBefore(plain, match.index))))
-      ? namesBefore(plain, match.index)
-      : '';
+    const whose = findWhose(plain.slice(0, match.index));
     if (rest.replaceAll(kinds, '').trim() !== '') return `${whose} ${trimTopic(rest)}`.trim();
   }
   return trimTopic(plain.replace(commandWords, '').replaceAll(kinds, ' ').replaceAll(/\s+/g, ' ').trim());
 }
 
-/** Whose records they are, where it is said before what they are about. */
-const namesBefore = (text: string, end: number): string => findNames(text.slice(0, end))[0] ?? '';
+/** Whose records they are, where it is said before what they are about; otherwise an empty text. */
+function findWhose(text: string): string {
+  const [name = ''] = findNames(text);
+  return /\b(?:from|of|by|for)\s+$/i.test(text.slice(0, text.indexOf(name))) ? name : '';
+}
 
 const withoutArticle = (text: string): string =>
   text

@@ -18,7 +18,6 @@ export interface Scene {
   /** How many of them were made before this request. */
   readonly earlier: number;
   readonly now: number;
-  readonly message: string;
 }
 
 /** Why an argument could not be found, as a sentence for the user. */

@@ -13,7 +13,7 @@ export function tellResult(result: Made, profile: ToolProfile, clause: Clause): 
   if (result.outcome === 'failed') return `“${title}” failed: ${cut(failureOf(result))}`;
   const { value } = result;
   const list = findList(value);
-  if (list !== undefined) return tellList(list, value, profile);
+  if (list !== undefined) return tellList(list, value);
   if (isRow(value)) return tellRecord(value, profile, clause);
   const text = typeof value === 'string' ? value : result.text;
   return text.trim() === '' ? `“${title}” is done.` : cut(text.trim());
@@ -27,11 +27,7 @@ function failureOf({ value, text }: Made): string {
 
 const cut = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}…` : text);
 
-function tellList(
-  { name, rows }: { name: string; rows: readonly Row[] },
-  value: unknown,
-  { tool }: ToolProfile,
-): string {
+function tellList({ name, rows }: { name: string; rows: readonly Row[] }, value: unknown): string {
   const called = splitWords(name).join(' ');
   const told = isRow(value) ? value['record_count'] : undefined;
   const all = typeof told === 'number' ? told : rows.length;
@@ -41,7 +37,7 @@ function tellList(
     all > shown.length
       ? `${all} ${called}, the first ${shown.length}:`
       : `${all} ${all === 1 ? singular(called) : called}:`;
-  return [heading, ...shown].join('\n') + (tool.name === '' ? '' : '');
+  return [heading, ...shown].join('\n');
 }
 
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
