@@ -21,7 +21,16 @@ export interface ToolProfile {
 
 const shares = { name: 1, title: 1, first: 0.7, rest: 0.3, parameter: 0.45, explanation: 0.2 };
 
+/** A response asks again after each round of calls, with the same tools: reading some hundred takes longer than all else. */
+const known = new WeakMap<OfferedTool, ToolProfile>();
+
 export function profileTool(tool: OfferedTool): ToolProfile {
+  const profile = known.get(tool) ?? readTool(tool);
+  known.set(tool, profile);
+  return profile;
+}
+
+function readTool(tool: OfferedTool): ToolProfile {
   const parameters = readParameters(tool.schema);
   const plainName = tool.name.replace(/^CF_/, '').replaceAll(/[_-]+/g, ' ');
   const title = tool.title ?? plainName;
