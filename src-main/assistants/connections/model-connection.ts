@@ -1,0 +1,34 @@
+import type { ResponseCreateParamsStreaming, ResponseStreamEvent } from 'openai/resources/responses/responses';
+
+/** An event as the server sent it, and when. */
+export interface ReceivedEvent {
+  readonly event: ResponseStreamEvent;
+  /** The JSON text that came. */
+  readonly text: string;
+  /** Epoch milliseconds with fractions. */
+  readonly receivedAt: number;
+}
+
+export interface ModelStream {
+  /** The HTTP status, and the server's own id of the request when it says one. */
+  readonly status: number;
+  readonly requestId?: string;
+  readonly events: AsyncIterable<ReceivedEvent>;
+}
+
+/**
+ * A way to one server of the Responses API. Every failure is thrown as an `AppError` whose message is for people; its
+ * `details` have the server's own `code`, `status` and `technical` text, where there are any. Nothing thrown and nothing
+ * logged holds the key.
+ */
+export interface ModelConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly isOffline: boolean;
+  /** Without the `/responses` at its end. */
+  readonly baseUrl: string;
+  /** What it uses when a request names no model. */
+  readonly model: string;
+  /** Sends one request. Ends with the signal, whatever the server does. */
+  stream(body: ResponseCreateParamsStreaming, signal: AbortSignal): Promise<ModelStream>;
+}
