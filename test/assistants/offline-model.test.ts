@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decide } from '../../src-main/assistants/offline-model/decide.ts';
 import type { ArgumentSchema, OfferedTool, Turn } from '../../src-main/assistants/offline-model/model.ts';
@@ -20,23 +20,34 @@ interface ListedTool {
 }
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-const prompts = parse(read('offline-prompts.yaml')) as { agent: readonly Prompt[]; user: readonly Prompt[] };
+type Group = 'agent' | 'user' | 'voices' | 'work' | 'operations' | 'cloud';
+const prompts = parse(read('offline-prompts.yaml')) as Readonly<Record<Group, readonly Prompt[]>>;
 /** Tools of other servers and of admins, which the model has never seen. What they answer does not matter here. */
-const others = JSON.parse(read('other-tools.json')) as readonly ListedTool[];
+const others = JSON.parse(read('other-tools.json')) as Readonly<
+  Record<'desk' | 'work' | 'operations' | 'cloud', readonly ListedTool[]>
+>;
 const now = Date.UTC(2026, 10, 23, 9);
 
 const describeTool = ({ name, title, description, inputSchema, annotations }: ListedTool): OfferedTool => ({
   ...{ key: name, name, title, description, schema: inputSchema, readOnly: annotations?.readOnlyHint },
 });
 
+/** What one group of requests does is not to be seen by another. */
 let served: ServedCore;
-beforeAll(async () => {
+beforeEach(async () => {
   served = await serveCore({ newDesk: 'demo' });
 });
-afterAll(() => served.close());
+afterEach(() => served.close());
+
+const clientTools = ['get_clients', 'get_one_client', 'get_sites', 'get_one_site'];
 
 /** Carries on the conversation with the real endpoint; the calls as text, in order. */
-async function converse(poster: McpPoster, tools: readonly OfferedTool[], asked: readonly string[]): Promise<string[]> {
+async function converse(
+  poster: McpPoster,
+  tools: readonly OfferedTool[],
+  asked: readonly string[],
+  beside: readonly ListedTool[],
+): Promise<string[]> {
   const turns: Turn[] = [];
   const calls: string[] = [];
   for (const text of asked) {
@@ -52,7 +63,7 @@ async function converse(poster: McpPoster, tools: readonly OfferedTool[], asked:
         const id = `call ${turns.length}`;
         calls.push(`${tool}${JSON.stringify(given)}`);
         turns.push({ kind: 'call', id, tool, arguments: given });
-        const isOther = others.some(({ name }) => name === tool);
+        const isOther = beside.some(({ name }) => name === tool);
         const result = isOther ? { text: '{"result":"done"}', isError: false } : await poster.call(tool, given);
         turns.push({ kind: 'result', callId: id, text: result.text, outcome: result.isError ? 'failed' : 'done' });
       }
@@ -79,13 +90,17 @@ function isRight(expected: readonly string[], calls: readonly string[]): boolean
   return expected.includes('and more') || at === calls.length;
 }
 
-async function findWrong(asked: readonly Prompt[], as: string | undefined): Promise<string[]> {
+async function findWrong(
+  asked: readonly Prompt[],
+  as: string | undefined,
+  beside: readonly ListedTool[] = others.desk,
+): Promise<string[]> {
   const poster = createPoster(served.endpoint, served.createKey(as === undefined ? {} : { as }));
   const listed = (await poster.listTools()) as unknown as readonly ListedTool[];
-  const tools = [...listed, ...others].map(describeTool);
+  const tools = [...listed, ...beside].map(describeTool);
   const wrong: string[] = [];
   for (const { ask, calls } of asked) {
-    const made = await converse(poster, tools, [ask].flat());
+    const made = await converse(poster, tools, [ask].flat(), beside);
     if (!isRight(calls, made))
       wrong.push(`${[ask].flat().join(' | ')}\n  wanted ${calls.join(', ')}\n  made   ${made.join(', ')}`);
   }
@@ -97,10 +112,29 @@ describe('the offline model', () => {
     'chooses the right tools and arguments for at least 95 of 100 requests of an agent.',
     { timeout: 120_000 },
     async () => {
-      const offered = ['get_clients', 'get_one_client', 'get_sites', 'get_one_site'];
-      served.configure({ tools: offered });
+      served.configure({ tools: clientTools });
       const wrong = await findWrong(prompts.agent, undefined);
       expect(1 - wrong.length / prompts.agent.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+
+  test(
+    'understands at least 97 of 100 requests in many voices that it has been taught.',
+    { timeout: 120_000 },
+    async () => {
+      served.configure({ tools: clientTools });
+      const wrong = await findWrong(prompts.voices, undefined);
+      expect(1 - wrong.length / prompts.voices.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+    },
+  );
+
+  test.each(['work', 'operations', 'cloud'] as const)(
+    'uses the tools of other servers and of admins by what they say of themselves: %s.',
+    { timeout: 60_000 },
+    async (group) => {
+      served.configure({ tools: clientTools });
+      const wrong = await findWrong(prompts[group], undefined, others[group]);
+      expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
     },
   );
 

@@ -1,11 +1,15 @@
+import { checkCondition } from './check-condition.ts';
 import { chooseTool } from './choose-tool.ts';
-import type { Entity } from './entities.ts';
+import { findIds, hideQuoted } from './facts.ts';
+import { findOffered } from './fill-fields.ts';
 import { fillArguments } from './fill-arguments.ts';
 import { findDictated } from './free-text.ts';
-import { listsOf, type Made, type Row } from './memory.ts';
+import type { Made } from './memory.ts';
 import type { Clause } from './read-request.ts';
-import { callOnce, entityOfTool, idOf, isMissing, type Plan, type Scene, type Wish } from './scene.ts';
+import { callOnce, isMissing, lastEntity, type Plan, type Scene, type Wish } from './scene.ts';
 import { nameOf } from './look-up.ts';
+import { listTools } from './small-talk.ts';
+import { splitRecords } from './split-records.ts';
 import { tellResult } from './tell-result.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
@@ -16,16 +20,32 @@ const mostClauses = 12;
 export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: boolean): Plan<string> {
   const answers: string[] = [];
   for (const clause of clauses.slice(0, mostClauses)) {
-    const choice = chooseTool(clause, scene.profiles, lastEntity(scene), mustCall);
-    if (choice === undefined) {
-      answers.push(sayNothingFits(clause, scene));
+    if (clause.isForbidden === true) {
+      scene.mentioned.push(...findIds(hideQuoted(clause.text)));
       continue;
     }
-    const { answer, goesOn } = yield* carryOutClause(clause, choice.profile, scene);
-    answers.push(answer);
+    const check = clause.condition === undefined ? undefined : yield* checkCondition(clause.condition, clause, scene);
+    if (check?.answer !== undefined) answers.push(check.answer);
+    if (check?.holds === false) continue;
+    const wanted = check?.clause ?? clause;
+    const choice = chooseTool(wanted, scene.profiles, lastEntity(scene), mustCall);
+    if (choice === undefined) {
+      answers.push(sayNothingFits(wanted, scene));
+      continue;
+    }
+    let goesOn = true;
+    for (const each of splitRecords(wanted, choice.profile, scene)) {
+      const profile =
+        each === wanted
+          ? choice.profile
+          : (chooseTool(each, scene.profiles, lastEntity(scene), mustCall) ?? choice).profile;
+      const done = yield* carryOutClause(each, profile, scene);
+      answers.push(done.answer);
+      goesOn &&= done.goesOn;
+    }
     if (!goesOn) break;
   }
-  return answers.join('\n\n');
+  return answers.length === 0 ? 'All right: nothing was done.' : answers.join('\n\n');
 }
 
 function* carryOutClause(
@@ -56,7 +76,7 @@ function takesMore(
 ): ToolProfile | undefined {
   const by = chosen.parameters.find(({ refersTo }) => refersTo?.word === 'action');
   if (by === undefined) return undefined;
-  const action = offeredRow(made, 'actions', filled[by.name]);
+  const action = findOffered({ made }, 'actions', filled[by.name]);
   const isQuick = action?.['quick'] !== false;
   const wantsMore = !isQuick || findDictated(clause.text) !== undefined;
   const takes = (profile: ToolProfile): boolean => profile.parameters.some(({ name }) => name === by.name);
@@ -74,17 +94,9 @@ function lacksNote(
   const by = parameters.find(({ refersTo }) => refersTo?.word === 'action');
   const note = parameters.find(({ words }) => words.includes('note'));
   if (by === undefined || note === undefined || given[note.name] !== undefined) return undefined;
-  const action = offeredRow(made, 'actions', given[by.name]);
+  const action = findOffered({ made }, 'actions', given[by.name]);
   if (action?.['note_required'] !== true) return undefined;
   return `What is the note? “${nameOf(action)}” needs one that says why or what was done.`;
-}
-
-function offeredRow(made: readonly Made[], list: string, id: unknown): Row | undefined {
-  for (const { value } of made.toReversed()) {
-    const row = (listsOf(value).get(list) ?? []).find((each) => idOf(each) === id);
-    if (row !== undefined) return row;
-  }
-  return undefined;
 }
 
 /** Where a tool refuses a value that was only guessed and need not be given, it is called again without. */
@@ -100,18 +112,8 @@ function* callTwiceAtMost(wish: Wish, { parameters }: ToolProfile, scene: Scene)
   return yield* callOnce({ ...wish, arguments: others }, scene);
 }
 
-/** What was spoken of last. */
-function lastEntity(scene: Scene): Entity | undefined {
-  const last = scene.made.findLast(
-    ({ tool, outcome }) => outcome === 'done' && entityOfTool(scene)(tool) !== undefined,
-  );
-  return last === undefined ? undefined : entityOfTool(scene)(last.tool);
-}
-
 function sayNothingFits({ text }: Clause, { profiles }: Scene): string {
   if (profiles.length === 0) return 'I have no tools here, so there is nothing that I can look up or do.';
-  const names = profiles.slice(0, 8).map(({ tool }) => tool.title ?? tool.name);
-  const more = profiles.length > names.length ? `, and ${profiles.length - names.length} more` : '';
   const said = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  return `None of my tools fits “${said}”. I can: ${names.join(', ')}${more}.`;
+  return `None of my tools fits “${said}”. What I can use: ${listTools(profiles, 8)}.`;
 }

@@ -4,10 +4,15 @@ import type { Decision, Thinking, Turn } from './model.ts';
 import { readRequest } from './read-request.ts';
 import { repeatLast } from './repeat-last.ts';
 import type { Scene } from './scene.ts';
+import { answerTalk } from './small-talk.ts';
+import { tidyMessage } from './tidy-message.ts';
 import { profileTool } from './tool-profile.ts';
 
 /** Of a longer message the rest is not looked at. */
 const longestMessage = 20_000;
+/** Patterns take long over a gap of thousands of spaces or empty lines. */
+const longGap = /\s{20,}/g;
+const shorten = (gap: string): string => (gap.includes('\n') ? '\n\n' : ' ');
 
 /**
  * The rule-based model: chooses tools and fills their arguments from what was asked and from what the tools' servers say
@@ -18,12 +23,21 @@ export function decide({ turns, tools, now, mustCall = false }: Thinking): Decis
   const from = turns.findLastIndex((turn) => turn.kind === 'message' && turn.role === 'user');
   const request = turns[from];
   if (request?.kind !== 'message') return { kind: 'answer', text: 'What can I do for you?' };
-  const message = joinAnswer(turns, from, request.text).slice(0, longestMessage);
+  const message = tidyMessage(
+    joinAnswer(turns, from, request.text).replaceAll(longGap, shorten).slice(0, longestMessage),
+  );
   const earlier = readMade(turns.slice(0, from));
   const since = readMade(turns.slice(from));
-  const scene: Scene = { profiles: tools.map(profileTool), made: [...earlier], earlier: earlier.length, now };
+  const scene: Scene = {
+    profiles: tools.map(profileTool),
+    made: [...earlier],
+    earlier: earlier.length,
+    mentioned: [],
+    now,
+  };
 
-  if (smallTalk.test(message.trim())) return { kind: 'answer', text: 'You are welcome. What else can I do for you?' };
+  const talk = mustCall ? undefined : answerTalk(message, scene.profiles);
+  if (talk !== undefined) return { kind: 'answer', text: talk };
   const clauses = readRequest(message);
   const again = earlier.length === 0 ? undefined : repeatLast(message, clauses, scene);
   if (again !== undefined)
@@ -41,9 +55,6 @@ export function decide({ turns, tools, now, mustCall = false }: Thinking): Decis
   return { kind: 'calls', calls: [step.value] };
 }
 
-const smallTalk =
-  /^(?:(?:ok(?:ay)?|great|perfect|thanks|thank you|thx|cheers|cool|nice|super|good|very much|a lot|hello|hi|hey|good morning|bye|goodbye|that's all|no)[\s,!.]*)+$/i;
-
 /** A call may have been changed by whoever allowed it: what counts is what was called in the end. */
 const inPlaceOf = (wish: { tool: string; arguments: Readonly<Record<string, unknown>> }, past: Made): Made =>
   past.tool === wish.tool ? past : made(wish, { text: past.text, outcome: past.outcome });
@@ -57,7 +68,7 @@ function joinAnswer(turns: readonly Turn[], from: number, text: string): string 
   const first = turns.slice(0, before).findLast((turn) => turn.kind === 'message' && turn.role === 'user');
   if (first?.kind !== 'message') return text;
   const entity = /\bWhich (\w+) do you mean\b/.exec(asked.text)?.[1];
-  const wanted = /\bWhat is the ([\w ]+?)(?: \(|\?)/.exec(asked.text)?.[1];
+  const wanted = /\bWhat (?:is|are) the ([\w ]+?)\?/.exec(asked.text)?.[1];
   const told =
     /^#?\d+$/.test(text.trim()) && entity !== undefined
       ? `${entity} ${text.trim()}`

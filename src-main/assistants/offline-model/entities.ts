@@ -8,13 +8,13 @@ const words: Readonly<Record<Entity, { readonly sure: string; readonly weak: str
   ticket: { sure: 'ticket incident case', weak: 'request issue problem fault call change queue' },
   article: {
     sure: 'article kb knowledge guide faq documentation documents',
-    weak: 'instruction solution manual how-to guidance advice tips',
+    weak: 'instruction solution manual how-to guidance advice tips procedure policy process guideline tutorial walkthrough',
   },
   asset: {
     sure: 'asset device',
-    weak: 'laptop computer pc printer server monitor equipment hardware machine serial tag',
+    weak: 'laptop computer pc printer server monitor equipment hardware machine serial tag firewall router tablet workstation desktop notebook projector scanner',
   },
-  user: { sure: 'user requester', weak: 'person people employee colleague contact somebody staff' },
+  user: { sure: 'user requester', weak: 'person people employee colleague contact somebody staff everyone everybody' },
   agent: { sure: 'agent technician', weak: '' },
   client: { sure: 'client customer company organisation organization', weak: '' },
   site: { sure: 'site', weak: 'location office branch building' },

@@ -7,7 +7,7 @@ export interface NamedId {
 }
 
 const numbered =
-  /(?:\b([a-z]+)\s+(?:numbers?|no\.?|nr\.?|ids?)?\s*[:=]?\s*#?\s*(\d{1,15})\b(?![.,:]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?|%|days?|weeks?|am\b|pm\b)))|#\s*(\d{1,15})\b/gi;
+  /(?:\b([a-z]+)\s+(?:numbers?|no\.?|nr\.?|ids?)?\s*[:=]?\s*#?\s*(\d{1,15})\b(?![.,:]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd\b|eur\b|gbp\b|euros?|dollars?|pounds?)))|#\s*(\d{1,15})\b|(?:^|[([,;:]\s*|[–—-]\s+|\b\d{1,3}\s?(?:h|hrs?|hours?|m|mins?|minutes?)(?:\d\d)?\s+)(\d{3,9})\b(?![.,:]\d|[-/]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd|eur|gbp|euros?|dollars?|pounds?|gb\b|mb\b|people|users|[+*×x]\s))/gi;
 /** Words after which even a large number is none. */
 const otherNumbers =
   /^(?:page|cent(?:re|er)s?|code|account|room|version|extension|ext|port|budget|office|windows|floor|po|quantity|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|plus|minus|times|add|up|sum)$/;
@@ -23,8 +23,9 @@ const plainNumbers = new Set(
 export function findIds(text: string): NamedId[] {
   const alone = /^\s*(\d{3,15})\s*[?.!]?\s*$/.exec(text)?.[1];
   if (alone !== undefined) return [{ entity: undefined, id: Number(alone) }];
-  return [...text.matchAll(numbered)].flatMap(([found, word, id, marked]): NamedId[] => {
-    if (marked !== undefined) return [{ entity: undefined, id: Number(marked) }];
+  return [...text.matchAll(numbered)].flatMap(([found, word, id, marked, apart]): NamedId[] => {
+    const bare = marked ?? apart;
+    if (bare !== undefined) return [{ entity: undefined, id: Number(bare) }];
     const lower = (word ?? '').toLowerCase();
     if (/^(?:number|no|nr|id)$/.test(lower)) return [{ entity: undefined, id: Number(id) }];
     const entity = entityOfWord(lower);
@@ -37,9 +38,10 @@ export function findIds(text: string): NamedId[] {
 
 /** Further ids of a list: "suggestions 3, 4 and 7". */
 export function findIdsAfter(word: string, text: string): number[] {
-  const list = new RegExp(`\\b${word}s?\\b\\s*(?:ids?|numbers?)?\\s*#?((?:\\d+(?:\\s*(?:,|and|&)\\s*#?)?)+)`, 'i').exec(
-    text,
-  );
+  const list = new RegExp(
+    `\\b${word}s?\\b(?:\\s+(?!(?:ids?|and|to|for|on|of|from|in|at|with|about|by)\\b)[a-z]+)?\\s*(?:ids?|numbers?)?\\s*#?((?:\\d+(?:\\s*(?:,|and|&)\\s*#?)?)+)`,
+    'i',
+  ).exec(text);
   if (list !== null) return (list[1]?.match(/\d+/g) ?? []).map(Number);
   const later = new RegExp(`\\b${word}s?\\b[^.?!]{0,25}?\\bids?\\b\\s*#?(\\d+)`, 'i').exec(text)?.[1];
   return later === undefined ? [] : [Number(later)];
@@ -69,6 +71,14 @@ const amount = `(\\d+(?:[.,]\\d+)?|${Object.keys(numberWords)
   .join('|')}|an?)`;
 const unit = '(hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|days?)';
 const spans: readonly (readonly [RegExp, (parts: readonly string[]) => number])[] = [
+  [
+    /\b([1-9])\/([2-9]) (?:of an |an )?(?:hours?|hrs?|h)\b/i,
+    ([, part, whole]) => (Number(part) / Number(whole)) * 3600,
+  ],
+  [
+    /\b(\d{1,2})\s?h\s?([0-5]\d)(?:\s?(?:min|m))?\b/i,
+    ([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60,
+  ],
   [/\b(\d{1,2}):([0-5]\d)\s*(?:hours?|hrs?|h)\b/i, ([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60],
   [new RegExp(`\\b(?:half an? hour)\\b`, 'i'), () => 1800],
   [/\b(?:a )?quarter of an hour\b/i, () => 900],
@@ -111,7 +121,7 @@ export const findNumbers = (
 ): { readonly value: number; readonly before: string; readonly after: string }[] =>
   [
     ...text.matchAll(
-      /(?:\b([\p{L}]+)[\s:=]+)?(?<![\p{L}\p{N}.#])(-?\d+(?:\.\d+)?)(?![\p{L}\p{N}])(?:[\s-]+([\p{L}]+))?/gu,
+      /(?:\b([\p{L}]+)[\s:=]+)?(?<![\p{L}\p{N}.#]|[\p{L}\p{N}]-)(-?\d+(?:\.\d+)?)(?![\p{L}\p{N}])(?:[\s-]+([\p{L}]+))?/gu,
     ),
   ].map(([, before = '', value, after = '']) => ({
     value: Number(value),
@@ -129,7 +139,7 @@ const titled = new RegExp(
   'gu',
 );
 const noNames =
-  /^(?:I|I'm|I'll|Please|Can|Could|Would|What|Who|Which|Where|When|How|Show|Find|Search|Get|Give|List|Log|Add|Close|Open|Create|Raise|Assign|Look|Tell|Is|Are|Do|Does|The|A|An|And|Then|My|It|Put|Set|Take|Book|Read|Note|Reply|Update|Apply|Check|Incident|Ticket|Service|Request|Problem|Change|Halo|MCP|Order|Restart|Reboot|Reset|Email|New|Pls|Translate|Hand|Remind|Use|Pull|Grab|Report|Run|Execute|Have|Has|Will|Any|All|Hi|Hello|Thanks|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:I|I'm|I'll|Please|Can|Could|Would|What|Who|Which|Where|When|How|Show|Find|Search|Get|Give|List|Log|Add|Close|Open|Create|Raise|Assign|Look|Tell|Is|Are|Do|Does|The|A|An|And|Then|My|It|Put|Set|Take|Book|Read|Note|Reply|Update|Apply|Check|Incident|Ticket|Service|Request|Problem|Change|Halo|MCP|Order|Restart|Reboot|Reset|Email|New|Pls|Translate|Hand|Remind|Use|Pull|Grab|Report|Run|Execute|Have|Has|Will|Any|All|Hi|Hello|Thanks|Somebody|Someone|Anybody|Anyone|Everybody|Everyone|Nobody|Our|We|They|He|She|His|Her|Their|There|Also|But|So|If|For|From|To|With|At|On|In|As|No|Yes|Not|Kindly|Write|Mark|Resolve|Move|Send|Mail|This|That|These|Those|Some|Only|Just|Now|Never|Escalate|Summarise|Summarize|Draft|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** What looks like the names of people, organisations or things: words that begin with a capital letter, in one piece. */
 export function findNames(text: string): string[] {

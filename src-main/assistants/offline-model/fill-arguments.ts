@@ -1,6 +1,8 @@
-import { findDictated, findSubject, findTopic, asSummary } from './free-text.ts';
-import { findDuration, findNames, hideQuoted } from './facts.ts';
+import { findDictated, findReason, findSaidLater, findSubject, findTopic, asSummary, sentence } from './free-text.ts';
+import { findDuration, findEmails, findNames, hideQuoted } from './facts.ts';
+import { fillFields } from './fill-fields.ts';
 import { findReference } from './find-reference.ts';
+import { findSearched } from './find-searched.ts';
 import { findTicketType } from './find-type.ts';
 import type { Parameter } from './parameters.ts';
 import type { Clause } from './read-request.ts';
@@ -14,6 +16,8 @@ import {
   isMoment,
   listNumbers,
 } from './read-value.ts';
+import { findLoneNumber } from './shapes.ts';
+import { findWork } from './work-done.ts';
 import { meaningOf } from './words.ts';
 import { isMissing, type Missing, type Plan, type Scene } from './scene.ts';
 import type { ToolProfile } from './tool-profile.ts';
@@ -36,8 +40,8 @@ export function* fillArguments(clause: Clause, profile: ToolProfile, scene: Scen
  * and last records of records: `ticket_id` before `action_id`.
  */
 function inOrder(parameters: readonly Parameter[]): Parameter[] {
-  const rank = ({ refersTo }: Parameter): number =>
-    refersTo === undefined ? 0 : refersTo.entity === undefined ? 2 : 1;
+  const rank = ({ refersTo, kind }: Parameter): number =>
+    kind === 'object' ? 3 : refersTo === undefined ? 0 : refersTo.entity === undefined ? 2 : 1;
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -51,6 +55,10 @@ function* fillOne(
   if (parameter.refersTo !== undefined && parameter.choices.length === 0) {
     const found = yield* findReference(parameter, clause, profile, filled, scene);
     return found === undefined || isMissing(found) ? found : found.value;
+  }
+  if (parameter.kind === 'object') {
+    const fields = fillFields(clause, profile, filled, scene);
+    return fields === undefined && parameter.required ? { missing: askFor(parameter, profile) } : fields;
   }
   const value = readPlain(parameter, clause, profile, filled, scene);
   if (value !== undefined && value !== '') return value;
@@ -70,15 +78,14 @@ function readPlain(
   const { kind, choices } = parameter;
   if (kind === 'flag')
     return findFlag(hideQuoted(clause.text), parameter) ?? findFlag(hideQuoted(clause.background), parameter);
-  if (kind === 'whole' || kind === 'number') return readNumber(parameter, whole, profile, filled);
+  if (kind === 'whole' || kind === 'number') return readNumber(parameter, whole, profile, filled, scene.now);
   if (kind === 'list') return readList(parameter, clause.text);
-  if (kind === 'object') return undefined;
   if (choices.length > 0) {
     const named = findNamed(whole, parameter);
     return (named === undefined ? undefined : findChoice(named, choices)) ?? findChoice(whole, choices);
   }
   if (isMoment(parameter)) return findMoment(whole, parameter, scene.now);
-  return readText(parameter, clause, profile);
+  return readText(parameter, clause, profile, filled, scene);
 }
 
 function readNumber(
@@ -86,6 +93,7 @@ function readNumber(
   text: string,
   { parameters }: ToolProfile,
   filled: Arguments,
+  now: number,
 ): number | undefined {
   const alike = parameters.filter(
     ({ kind, required, refersTo }) => required && refersTo === undefined && (kind === 'number' || kind === 'whole'),
@@ -94,8 +102,22 @@ function readNumber(
   if (alike.length > 1 && alike.every(({ name }) => name.length < 3))
     return listNumbers(text)[alike.indexOf(parameter)];
   const found = findNumber(hideQuoted(text), parameter);
+  if (found === undefined && isLone(parameter, parameters)) return findLoneNumber(text, now);
   return found !== undefined && !parameter.required && Object.values(filled).includes(found) ? undefined : found;
 }
+
+const paging = /^(?:page|limit|offset|size|max|per|count|top|first|skip|cursor|depth)$/;
+
+/** The only number that a tool may be given, beside those that page. */
+function isLone(parameter: Parameter, parameters: readonly Parameter[]): boolean {
+  const isPlain = ({ kind, refersTo, words }: Parameter): boolean =>
+    (kind === 'whole' || kind === 'number') &&
+    refersTo === undefined &&
+    !words.some((word) => paging.test(word) || isUnit.test(word));
+  return isPlain(parameter) && parameters.filter(isPlain).length === 1;
+}
+
+const isUnit = /^(?:hours?|minutes?|seconds?|days?|duration)$/;
 
 function readList(parameter: Parameter, text: string): unknown {
   const named = findNamed(text, parameter)
@@ -113,32 +135,67 @@ function readList(parameter: Parameter, text: string): unknown {
 
 const searchNames = /^(?:search|query|q|terms?|keywords?|find|question)$/;
 const isSearch = ({ words }: Parameter): boolean => words.some((word) => searchNames.test(word));
-const isNeeded = /\b(?:need|want|require|like)s?\b/i;
 const headings = /^(?:summary|subject|headline|title)$/;
 const bodies =
   /^(?:description|details?|body|message|content|notes?|comment|text|reason|reply|symptoms?|memo|resolution|input|prompt|justification|explanation)$/;
 
-function readText(parameter: Parameter, clause: Clause, profile: ToolProfile): string | undefined {
+function readText(
+  parameter: Parameter,
+  clause: Clause,
+  profile: ToolProfile,
+  filled: Arguments,
+  scene: Scene,
+): string | undefined {
   const { words, longest, required } = parameter;
   const last = words.at(-1) ?? '';
-  if (isSearch(parameter))
-    return (isNeeded.test(clause.background) ? findTopic(clause.background) : '') || findTopic(clause.text);
+  if (isSearch(parameter)) return findSearched(clause, scene);
   if (last === 'type' && parameter.refersTo === undefined) return findTicketType(hideQuoted(clause.text));
   if (headings.test(last)) {
     const subject = findNamed(clause.text, parameter) ?? findSubject(clause.text) ?? clause.background;
-    return subject === '' ? undefined : asSummary(subject, longest);
+    if (subject !== '') return asSummary(subject, longest);
+    return required && profile.reads ? (findNames(hideQuoted(clause.text))[0] ?? findRest(clause, profile)) : undefined;
   }
-  if (bodies.test(last)) return readBody(parameter, clause, profile);
+  if (bodies.test(last)) return readBody(parameter, clause, profile, filled);
+  const address = isAddress(parameter)
+    ? findEmails(clause.text).find((each) => !Object.values(filled).includes(each))
+    : undefined;
   const found =
-    findText(clause.text, parameter) ?? (clause.background === '' ? undefined : findText(clause.background, parameter));
+    address ??
+    findText(clause.text, parameter) ??
+    (clause.background === '' ? undefined : findText(clause.background, parameter));
   if (found !== undefined || !required) return found;
-  const taken = new Set(profile.parameters.flatMap(({ choices }) => choices.map((each) => each.toLowerCase())));
-  const name = findNames(clause.text).find((each) => !taken.has(each.toLowerCase()));
-  return name ?? (isOnlyText(parameter, profile) ? findRest(clause, profile) : undefined);
+  const given = Object.values(filled).filter((value) => typeof value === 'string');
+  const taken = new Set(
+    [...profile.parameters.flatMap(({ choices }) => choices), ...given].map((each) => each.toLowerCase()),
+  );
+  const name = findNames(hideQuoted(clause.text)).find(
+    (each) => !taken.has(each.toLowerCase()) && meaningOf(each).some((stem) => !profile.words.has(stem)),
+  );
+  if (name !== undefined) return name;
+  const around = findNames(hideQuoted(clause.background)).find((each) => !taken.has(each.toLowerCase()));
+  if (around !== undefined && parameter.words.some((word) => /^(?:name|employee|person|starter|leaver)$/.test(word)))
+    return around;
+  return isOnlyText(parameter, profile) ? findRest(clause, profile) : findLeftover(clause.text, profile, taken);
 }
+
+const isAddress = ({ words, description }: Parameter): boolean =>
+  words.includes('mailbox') || /\baddress of\b|\be-?mail address\b/i.test(description);
 
 const isOnlyText = (parameter: Parameter, { parameters }: ToolProfile): boolean =>
   parameters.every((each) => each === parameter || !each.required || each.kind !== 'text');
+
+/** What is left of the request beside what the tool is called and what was taken. */
+function findLeftover(text: string, { words }: ToolProfile, taken: ReadonlySet<string>): string | undefined {
+  const plain = hideQuoted(text).replaceAll(/\S+@\S+|https?:\S+/g, ' ');
+  const left = plain
+    .split(/[\s,;:!?()]+/)
+    .filter((word) => !taken.has(word.toLowerCase()) && !/\d|·/.test(word) && !joining.test(word))
+    .filter((word) => meaningOf(word).some((stem) => !words.has(stem)));
+  return left[0];
+}
+
+const joining =
+  /^(?:please|back|again|lately|recently|now|today|tomorrow|yesterday|everything|something|anything|deployed|done)$/i;
 
 /** What the request says beside what the tool is called. */
 function findRest({ text }: Clause, { words }: ToolProfile): string | undefined {
@@ -146,58 +203,48 @@ function findRest({ text }: Clause, { words }: ToolProfile): string | undefined 
   return meaningOf(rest).some((stem) => !words.has(stem)) ? rest : undefined;
 }
 
+/** Says where something is to be written, not what. */
+const onlyPlace =
+  /^(?:(?:in|on|to|at|as|an?|notes?|comments?|down|into|there|it|this|that|the|ticket|incident|case|history|please|of|for)\b\s*|#?\d+\s*)+[.!]?$/i;
+
 /** A longer text: word for word where it is dictated, otherwise what the request tells of the matter. */
-function readBody(parameter: Parameter, clause: Clause, { actions }: ToolProfile): string | undefined {
-  const dictated = findDictated(clause.text);
+function readBody(parameter: Parameter, clause: Clause, profile: ToolProfile, filled: Arguments): string | undefined {
+  const { actions, parameters } = profile;
+  const takesAction = parameters.some(({ refersTo }) => refersTo?.word === 'action');
+  const said = findDictated(clause.text);
+  const isTaken =
+    said !== undefined &&
+    Object.values(filled).some((value) => typeof value === 'string' && value.toLowerCase() === said.toLowerCase());
+  const dictated = said === undefined || onlyPlace.test(said) ? undefined : isTaken ? findSaidLater(clause.text) : said;
+  if (dictated !== undefined && clause.actions[0] === 'time' && findDuration(dictated) !== undefined) {
+    const work = findWork(dictated);
+    if (work !== undefined) return sentence(work);
+  }
   const creates = (actions.get('create') ?? 0) > 0.9;
   if (!creates) {
     if (dictated !== undefined) return sentence(dictated);
-    if (!parameter.required) return undefined;
+    if (!parameter.required) return takesAction || parameter.words.includes('reason') ? findReason(clause) : undefined;
     const isTime = clause.actions[0] === 'time';
-    const subject = (isTime ? findWork(clause.text) : findSubject(clause.text)) ?? clause.background;
-    return subject === '' ? undefined : sentence(subject);
+    const own = isTime ? findWork(clause.text) : findSubject(clause.text);
+    const subject =
+      own !== undefined && /\p{L}{2}/u.test(own) && !onlyPlace.test(own) ? own : clause.background || clause.around;
+    if (subject !== undefined && subject !== '')
+      return sentence(subject.replace(/^(?:ticket |incident )?#?\d{2,}\s*[:–-]\s+/i, ''));
+    return isOnlyText(parameter, profile) && parameters.every(({ refersTo }) => refersTo === undefined)
+      ? findRest(clause, profile)
+      : undefined;
   }
   const subject = findSubject(clause.text);
   const told = [clause.background, ...(subject === undefined ? [] : [subject])].filter((text) => text !== '');
   return told.length === 0 ? undefined : told.map(sentence).join(' ');
 }
 
-/** What time was spent on: "for replacing the fan", or what is left without the time and the ticket. */
-function findWork(text: string): string | undefined {
-  const work =
-    /\b(?:for|doing|spent (?:on )?|working on|because of|on)\s+((?:[\p{L}]+ing\b|the |a |my |our )[^,;]*?)(?=\s+(?:on|to|against|in) (?:ticket|incident|#|it\b|this|that)|[.;,]|$)/iu.exec(
-      text,
-    )?.[1];
-  if (work !== undefined && !ticketOrSheet.test(work)) return work;
-  const left = text
-    .replace(findDuration(text)?.said ?? '', ' ')
-    .replaceAll(
-      /\b(?:on|to|against|for|in|of)?\s*(?:the |my |this |that )?(?:ticket|incident|case|timesheet|time sheet|it\b)(?:\s+(?:number|no\.?|id))?\s*#?\d*/gi,
-      ' ',
-    )
-    .replaceAll(/(?:\b(?:on|to|against|for)\s*)?#?\b\d{3,}\b/g, ' ')
-    .replace(
-      /^\s*(?:i(?:'ve| have)? )?(?:please )?(?:log|book|add|put|record|enter|track|register|spent|spend|worked|did|charge)\b/i,
-      ' ',
-    )
-    .replaceAll(/\b(?:please|pls|thanks|thank you)\b/gi, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s,;:-]*(?:(?:of|for|on|to|time|work|doing|and|working on|spent)\b[\s,;:-]*)*/gi, '')
-    .trim();
-  return left === '' ? undefined : left;
-}
-
-const ticketOrSheet = /^(?:the |a |my )?(?:ticket|incident|time ?sheet)\b/i;
-
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  const headed = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.!?…]$/.test(headed) ? headed : `${headed}.`;
-}
-
 function askFor(parameter: Parameter, { tool }: ToolProfile): string {
   const name = parameter.words.join(' ');
   const choices = parameter.choices.length === 0 ? '' : ` It can be: ${parameter.choices.slice(0, 20).join(', ')}.`;
-  const more = parameter.description === '' ? '' : ` (${parameter.description.split(/(?<=\.)\s/, 1)[0] ?? ''})`;
-  return `What is the ${name}${more}? I need it for “${tool.title ?? tool.name}”.${choices}`;
+  const isMany = /[^s]s$/.test(name) && !/(?:status|address)$/.test(name);
+  const told = (parameter.description.split(/(?<=\.)\s/, 1)[0] ?? '').replace(/\.$/, '');
+  const more =
+    told === '' ? '' : `: ${/^\p{Lu}\p{Ll}/u.test(told) ? told.charAt(0).toLowerCase() + told.slice(1) : told}`;
+  return `What ${isMany ? 'are' : 'is'} the ${name}? “${tool.title ?? tool.name}” needs ${isMany ? 'them' : 'it'}${more}.${choices}`;
 }

@@ -4,8 +4,10 @@ import { findTopic } from './free-text.ts';
 import { findPlace, recallId } from './memory.ts';
 import type { Parameter } from './parameters.ts';
 import type { Clause } from './read-request.ts';
-import { chooseOffered, findSelf, listOffered, lookUp, nameOf } from './look-up.ts';
+import { findAddress } from './find-address.ts';
+import { chooseOffered, listOffered, lookUp, nameOf } from './look-up.ts';
 import { entityOfTool, idOf, type Missing, type Plan, type Scene } from './scene.ts';
+import { findLoneNumber, findShaped } from './shapes.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
 type Reference = NonNullable<Parameter['refersTo']>;
@@ -20,13 +22,16 @@ export function* findReference(
   scene: Scene,
 ): Plan<Found> {
   const reference = parameter.refersTo as Reference;
-  if (/^e?mails?$/.test(parameter.words.at(-1) ?? '')) return yield* findAddress(parameter, clause, scene);
+  if (parameter.format === 'email' || /^e?mails?$/.test(parameter.words.at(-1) ?? ''))
+    return yield* findAddress(parameter, clause, profile, scene);
+  const code = parameter.kind === 'text' && !reference.many ? findShaped(clause.text, parameter) : undefined;
+  if (code !== undefined) return { value: code };
   const told = findSaid(reference, clause.text);
   const said = told.length > 0 || !pointsBack.test(clause.text) ? told : findSaid(reference, clause.background);
   if (said.length > 0) return { value: reference.many ? many(said, parameter) : shaped(said[0], parameter) };
   if (reference.entity === undefined) return yield* chooseOfThose(parameter, clause, profile, known, scene);
 
-  const described = describedRecord(reference.entity, clause.text);
+  const described = findPlace(clause.text) === undefined ? describedRecord(reference.entity, clause.text) : undefined;
   if (!parameter.required && described === undefined && !pointsBack.test(hideQuoted(clause.text))) return undefined;
   if (described !== undefined) {
     const row = yield* lookUp(reference.entity, described, scene);
@@ -35,6 +40,10 @@ export function* findReference(
       return { missing: `I found no ${reference.entity} for “${described}”. Which ${reference.entity} do you mean?` };
     }
   }
+  const around =
+    findSaid(reference, clause.background)[0] ??
+    scene.mentioned.findLast((each) => each.entity === reference.entity || each.entity === undefined)?.id;
+  if (parameter.required && around !== undefined) return { value: shaped(around, parameter) };
   const remembered = recallId(reference.entity, scene.made, entityOfTool(scene), findPlace(clause.text));
   if (remembered !== undefined) return { value: shaped(remembered, parameter) };
   return parameter.required ? { missing: `Which ${reference.entity} do you mean? Give me its number.` } : undefined;
@@ -86,52 +95,6 @@ function describedRecord(entity: Entity, text: string): string | undefined {
   );
 }
 
-/** An address that is given, of somebody who is named, or of whoever asks. */
-function* findAddress(parameter: Parameter, clause: Clause, scene: Scene): Plan<Found> {
-  const [given] = findEmails(clause.text);
-  if (given !== undefined) return { value: given };
-  const whole = `${clause.text} ${clause.background}`;
-  const named =
-    /\b(?:for|on behalf of|from|by|user|requester|employee|colleague)\s+(?:the user |user |our colleague |mr\.? |mrs\.? |ms\.? )?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*)/u.exec(
-      hideQuoted(whole),
-    )?.[1];
-  const person = (named === undefined ? undefined : findNames(named)[0]) ?? findSubject(clause);
-  if (person !== undefined) {
-    const row = yield* lookUp('user', person, scene);
-    const email = row?.['email'] ?? row?.['emailaddress'];
-    if (
-      typeof email === 'string' &&
-      nameOf(row ?? {})
-        .toLowerCase()
-        .includes(person.toLowerCase().split(' ')[0] ?? '')
-    )
-      return { value: email };
-    const isPerson = /\s/.test(person) || /\b(?:her|his|their|he|she|they)\b/i.test(whole);
-    if (isPerson && parameter.required)
-      return { missing: `I found no user named ${person}. What is their email address?` };
-  }
-  const [background] = findEmails(clause.background);
-  if (background !== undefined) return { value: background };
-  if (!parameter.required) return undefined;
-  const self = yield* findSelf(scene);
-  const own = self?.['email'];
-  return typeof own === 'string' ? { value: own } : { missing: 'Whose email address should I use?' };
-}
-
-/** "Sara Lopez has forgotten her password": whose matter it is. */
-function findSubject({ text, background }: Clause): string | undefined {
-  for (const told of [text, background]) {
-    const [name] = findNames(told);
-    if (
-      name !== undefined &&
-      told.startsWith(name) &&
-      /^['’]?s?\s+(?:has|is|can['’]?t|cannot|needs?|wants?|forgot|reports?|lost|got)\b/i.test(told.slice(name.length))
-    )
-      return name;
-  }
-  return undefined;
-}
-
 /** A record that only a list of another tool knows, such as one of the actions that a ticket offers. */
 function* chooseOfThose(
   parameter: Parameter,
@@ -142,6 +105,9 @@ function* chooseOfThose(
 ): Plan<Found> {
   const { word, many: isMany } = parameter.refersTo as Reference;
   const offered = yield* listOffered(parameter, profile, known, scene);
+  const told = findIds(clause.text)[0]?.id ?? findLoneNumber(clause.text, scene.now);
+  if (offered === undefined && told !== undefined && parameter.kind !== 'text')
+    return { value: shaped(told, parameter) };
   if (offered === undefined)
     return parameter.required ? { missing: `Which ${word} do you mean? Give me its id.` } : undefined;
   if (offered.length === 0) return { missing: `There is no ${word} to choose from.` };
@@ -153,5 +119,7 @@ function* chooseOfThose(
   }
   const row = chooseOffered(offered, clause.text);
   if (row !== undefined) return { value: shaped(idOf(row), parameter) };
-  return { missing: `Which ${word} do you mean? There is: ${offered.map(nameOf).join(', ')}.` };
+  return {
+    missing: `I see no ${word} for that here. Which ${word} do you mean? There is: ${offered.map(nameOf).join(', ')}.`,
+  };
 }

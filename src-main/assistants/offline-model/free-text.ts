@@ -4,6 +4,8 @@ const ticketNoun = '(?:ticket|incident|case|call|issue|request|change|problem|qu
 const starters: readonly RegExp[] = [
   /\b(?:saying|to say|that says|which says|stating|that reads|reading|telling (?:them|him|her|us)|with (?:the|a|this) (?:text|note|comment|message|reply|reason|description|resolution)(?: that| saying)?|note that|(?:them|him|her|user|requester|customer|it|ticket|desk|#?\d{2,}) that)\b[:,]?\s+(?:that\s+)?/i,
   /:\s+/,
+  /\b(?:add|put|leave|write)(?: an?| the)? (?:private |public |internal )?(?:note|comment)s?(?: (?:on|to|in) (?:it|this|(?:ticket )?#?\d+))?,?\s+(?!(?:to|on|in|for|about|there|here|please|from|into|of|and|at|as|that|it)\b)(?=\p{L}+ \p{L}+)/iu,
+  /\b(?:tell|inform|notify|announce|remember|mention|write|say|state|record|document|put|note|leave|add|post)\b[^.:"“]{0,60}?\bthat\s+/i,
 ];
 const aboutStarters: readonly RegExp[] = [
   /\b(?:because|about|regarding|concerning|describing|mentioning|titled|called|entitled|with (?:the )?(?:summary|subject|title))\b[:,]?\s+/i,
@@ -22,6 +24,12 @@ export function findDictated(text: string): string | undefined {
   return after(text, starters);
 }
 
+/** What is to be said beside what was quoted: "and say that ...". */
+export const findSaidLater = (text: string): string | undefined =>
+  /\b(?:say|saying|tell(?:ing)? (?:him|her|them)|write|body|text|message)\b[:,]?\s+(?:that\s+)?([^"“]+)$/i
+    .exec(text)?.[1]
+    ?.trim();
+
 /** What a new ticket or a note is about. */
 export function findSubject(text: string): string | undefined {
   const dictated = findDictated(text);
@@ -37,7 +45,8 @@ export function findSubject(text: string): string | undefined {
 }
 
 /** "For Sara Lopez, her screen is black": what is told after whose it is. */
-const forSomebody = /\bfor\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s*[,–—-]\s*(\S.+)$/u;
+const forSomebody =
+  /\b(?:for|on behalf of|in the name of)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s*[,–—-]\s*(\S.+)$/u;
 
 function isOnlySomebody(text: string): boolean {
   const [first = ''] = [...findNames(text), ...findEmails(text)];
@@ -57,18 +66,22 @@ function after(text: string, starters_: readonly RegExp[]): string | undefined {
 const howTo =
   /^(?:.*?\b)?(?:how (?:do|can|does|should|would) (?:i|we|you|one|users?|somebody|someone|people)|how to|(?:guide|instructions|article|documentation|manual|steps) (?:on|for|about) how to)\s+/i;
 const searchStarters: readonly RegExp[] = [
-  /\b(?:about|regarding|concerning|mentioning|containing|related to|to do with|matching|named|called|with the (?:name|words?|tag|serial(?: number)?|number))\s+/i,
+  /\b(?:about|regarding|concerning|mentioning|containing|related to|to do with|matching|named|called|(?:sur|first |last |family )?name(?: is| being)|with the (?:name|words?|tag|serial(?: number)?|number))\s+/i,
   /^(?:search|look|looking|searching|check|query)\b.*?\bfor\s+/i,
   /\b(?:tickets?|incidents?|cases?|articles?|guides?|documentation|docs|faqs?|instructions|fix|solution|workaround|services?|knowledge base|kb|catalogue|catalog|details|information|info)\s+(?:for|on|from|of|by|at|in|covering|which|that|where|to)\s+(?!me\b)/i,
   /\b(?:assets?|devices?|users?|people|person|employees?|clients?|customers?|compan(?:y|ies)|organi[sz]ations?|sites?|locations?|offices?|laptops?|computers?|printers?|phones?|monitors?|servers?)\s+(?:for|from|of|by|at|in|belonging to|assigned to|used by|owned by|with)\s+/i,
   /\b(?:need|want|require|order|request|get me|would like|can (?:i|we) have)\s+(?:to (?:order|request|have|get)\s+)?/i,
 ];
 const commandWords =
-  /^(?:(?:please|find|search|look(?:ing)?(?: up| for)?|list|show|get|give|tell|fetch|display|check|browse|open|read|view|see|pull up|is|are|there|do|does|we|have|has|which|what|who|any|all|me|us|my|our|the|an?|every|about|for|in|on|of|details|info(?:rmation)?|record|up|know|of|to|if|whether|existing|open|closed|unresolved|active|current|latest|recent|newest|known|how many)\s+)+/i;
+  /^(?:(?:please|find|search|look(?:ing)?(?: up| for)?|list|show|get|give|tell|fetch|display|check|browse|open|read|view|see|pull up|is|are|there|do|does|we|have|has|which|what|who|any|all|me|us|my|our|the|an?|every|about|for|in|on|of|details|info(?:rmation)?|record|up|know|of|to|if|whether|offers?|provides?|contains?|includes?|existing|open|closed|unresolved|active|current|latest|recent|newest|known|how many)\s+)+/i;
 const kinds =
   /\b(?:tickets?|incidents?|cases?|articles?|knowledge(?: base)?|kb|assets?|devices?|users?|clients?|customers?|sites?|service catalogue|services?|catalogue|catalog)\b/gi;
 const trailing =
-  /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])+\s*$/i;
+  /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|to me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|(?:\s*[,(]\s*|\s+)(?:but )?(?:not|excluding|without|except|including|include|incl\.?|also|only|just)(?: the)? (?:closed|resolved|open|old|solved|current)(?: ones| tickets| items)?(?: too| as well)?\)?|\b(?:closed|open|old) (?:ones|tickets)(?: too| as well| only)?|[, ]+if (?:any|there (?:is|are) any|possible)|\bor not|\b(?:recently|lately|right now|at the moment|currently|these days|this autumn|today|so far|at all|again)|\b(?:we look after|we manage|we own|we support|out there|in total|altogether|overall|exactly)|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])+\s*$/i;
+
+/** "Which laptop does Anna Smith have" is about her. */
+const ownerOf =
+  /\b(?:does|do|did|has|have|is|are)\s+((?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*)\s+(?:have|own|use|using|got|get|raised?|logged?|reported?|opened?|submitted?|sit|sits|work|works|belong|based|located)\b/iu;
 
 /** The words to search for; an empty text when it names none. */
 export function findTopic(text: string): string {
@@ -79,6 +92,8 @@ export function findTopic(text: string): string {
   const plain = trimEnd(text);
   const asked = howTo.exec(plain);
   if (asked !== null) return plain.slice(asked[0].length).replace(/^(?:my|our|the|an?)\s+/i, '');
+  const owner = ownerOf.exec(plain)?.[1];
+  if (owner !== undefined && !/^(?:you|we|i|it|there)$/i.test(owner)) return owner;
   for (const starter of searchStarters) {
     const match = starter.exec(plain);
     if (match === null) continue;
@@ -129,4 +144,35 @@ export function asSummary(text: string, longest: number | undefined): string {
   const cut = headed.slice(0, longest + 1);
   const space = cut.lastIndexOf(' ');
   return (space > longest / 2 ? cut.slice(0, space) : headed.slice(0, longest)).replace(/[\s.;,:-]+$/, '');
+}
+
+/** As a sentence: begins with a capital letter and ends with a stop. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const headed = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?…]$/.test(headed) ? headed : `${headed}.`;
+}
+
+/** "Ask the user which network she is on": what is to be asked. */
+const asked =
+  /\b(?:ask|tell|inform|remind|e-?mail|phone)\b.{0,30}?\b(?:user|him|her|them|requester|customer|caller|back)\b(?: (?:of|on|in|for) (?:ticket |incident )?#?\d+)?,?\s+((?:to|that|about|if|whether|which|what|when|where|how|for|who)\s.+)$/i;
+
+/** Why something is done to a record: "because ...", what follows a comma, or what was told beside it. */
+export function findReason({
+  text,
+  background,
+}: {
+  readonly text: string;
+  readonly background: string;
+}): string | undefined {
+  const told =
+    asked.exec(text)?.[1] ??
+    /(?:,\s*|\s)(?:because|since|due to|as it|as the|as he|as she|the reason(?: is|:)|reason:)\s+(.+)$/i.exec(
+      text,
+    )?.[1] ??
+    /(?:,|\s[–—-])\s+((?:waiting|awaiting|until|till|the|she|he|they|user|customer|client|supplier|vendor|we|i|i've|it|it's|all|no|now|works?|working|fixed|solved|done|problem|issue)\b.+)$/i.exec(
+      text,
+    )?.[1] ??
+    (background === '' ? undefined : background);
+  return told === undefined ? undefined : sentence(told);
 }

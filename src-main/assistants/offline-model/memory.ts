@@ -95,6 +95,44 @@ export function findPlace(text: string): number | undefined {
     /\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?: (?:one|ticket|article|asset|user|result|hit|of them|of those))?\b/i.exec(
       text,
     ) ?? [];
+  const number = /\b(?:number|no\.?) (one|two|three|four|five)\b|\bthe ([1-9])(?:st|nd|rd|th)\b(?: one)?/i.exec(text);
+  if (word === '' && number !== null)
+    return number[2] === undefined
+      ? ['one', 'two', 'three', 'four', 'five'].indexOf((number[1] ?? '').toLowerCase())
+      : Number(number[2]) - 1;
   if (word === '') return best.test(text) ? 0 : undefined;
   return word.toLowerCase() === 'last' ? -1 : places.indexOf(word.toLowerCase());
+}
+
+/**
+ * The numbers of the records of that kind which were spoken of last: those of a list, the first `count` of a longer one,
+ * or those that were read one after the other.
+ */
+export function recallIds(
+  entity: Entity,
+  calls: readonly Made[],
+  entityOf: (tool: string) => Entity | undefined,
+  count: number | undefined,
+): (number | string)[] {
+  const isId = (id: unknown): id is number | string => typeof id === 'number' || typeof id === 'string';
+  const done = calls.filter(({ outcome }) => outcome === 'done').toReversed();
+  const listed = done.findIndex(
+    ({ tool, value }) => entityOf(tool) === entity && (findList(value)?.rows.length ?? 0) > 0,
+  );
+  const singles = done
+    .slice(0, listed < 0 ? undefined : listed)
+    .map(
+      ({ tool, arguments: given, value }) =>
+        given[`${entity}_id`] ?? (entityOf(tool) === entity && isRow(value) ? value['id'] : undefined),
+    )
+    .filter(isId);
+  if (singles.length > 1 && count === undefined) return [...new Set(singles)].toReversed();
+  const found = done[listed];
+  const rows = findList(found?.value)?.rows ?? [];
+  const all = isRow(found?.value) ? found.value['record_count'] : undefined;
+  if (count === undefined && typeof all === 'number' && all > rows.length) return [];
+  return rows
+    .map(({ id }) => id)
+    .filter(isId)
+    .slice(0, count);
 }

@@ -57,7 +57,10 @@ function readParameter(name: string, given: Readonly<Record<string, unknown>>, r
     least: numberOf(property['minimum']) ?? numberOf(property['exclusiveMinimum']),
     most: numberOf(property['maximum']),
     items: kindOf(items),
-    refersTo: readReference(words, kind),
+    refersTo:
+      property['format'] === 'email'
+        ? { word: 'email', entity: 'user', many: kind === 'list' }
+        : readReference(words, kind),
   };
 }
 

@@ -1,5 +1,13 @@
 import { type Action, readActions } from './actions.ts';
-import { hideQuoted } from './facts.ts';
+import { mainEntity } from './entities.ts';
+import { findDuration, findIds, hideQuoted } from './facts.ts';
+import { isForbidden, withoutForbidden } from './forbids.ts';
+import { findPlace } from './memory.ts';
+import { isCommand, plainRequest } from './plain-request.ts';
+import { correctInline } from './correct-inline.ts';
+import { readMail } from './read-mail.ts';
+import { type Condition, splitCondition } from './split-condition.ts';
+import { splitSentence, splitSentences } from './split-message.ts';
 
 /** One thing that was asked for. */
 export interface Clause {
@@ -7,73 +15,111 @@ export interface Clause {
   readonly actions: readonly Action[];
   /** What was told beside it, such as what is broken. */
   readonly background: string;
+  /** What the whole message tells, for want of anything said beside it. */
+  readonly around?: string;
   /** It is a question: nothing is to be changed. */
   readonly isQuestion: boolean;
   /** It only says how things are: what helps is to be found. */
   readonly tellsOnly: boolean;
+  /** It is to be done only if this holds. */
+  readonly condition?: Condition;
+  /** It is said of it that it is not to be done. */
+  readonly isForbidden?: boolean;
 }
 
-const plain = { background: '', isQuestion: false, tellsOnly: false };
+export const plainClause = (text: string): Clause => ({
+  ...{ text, actions: readWanted(text), background: '', isQuestion: false, tellsOnly: false },
+});
 
-const commands =
-  '(?:please |also |finally |afterwards |then |(?:can|could|would|will) you )*(?:log|raise|create|open|submit|file|report|make|register|add|write|leave|put|append|post|record|attach|find|search|look|list|show|get|read|display|view|fetch|give|tell|summari[sz]e|describe|assign|reassign|take|grab|claim|close|resolve|mark|complete|finish|reply|respond|answer|send|book|track|apply|accept|escalate|approve|reject|reopen|cancel|update|change|set|move|check|run|execute|reset|restart|reboot|do|place|sum|calculate|convert|pull|hand|order|request|delete|remove|translate|draft|notify|call|use|let me know|what|who|when|where|how|is there|are there)';
-const referring =
-  /\b(?:it|them|this one|that one|(?:this|that|the)(?: \w+)? (?:ticket|incident|request|case|user|asset|article)|to me|ticket #?\d+|#\d+|\d+(?:[.,]\d+)? ?(?:hours?|minutes?|mins?|h)\b|(?:half )?an hour|note|comment|article|articles|similar)\b/i;
-const joints = new RegExp(
-  `(?:\\s*[,;]\\s*|\\s+)(?:and then|and also|then|and|afterwards|after that)[,]?\\s+(?=${commands}\\b)|\\s*[,;]\\s+(?=${commands}\\b)`,
-  'gi',
-);
-const polite =
-  /^(?:(?:hi|hello|hey|pls|plz|ok|okay|good (?:morning|afternoon)|thanks|and|then|also|first|now|next|finally|please|kindly|just|quickly|so|after that|afterwards)[,!]?\s+|(?:can|could|would|will) you (?:please |also |kindly )?|(?:i|we)(?:'d| would) like you to |i (?:want|need) you to |i(?:'d| would) like to |(?:i|we) (?:want|need|have) to |let'?s |go ahead and |help me (?:to )?|you (?:should|may|can) )+/i;
-const questions = /^(?:who|what|which|where|when|how|why|is|are|do|does|did|has|have|was|were|am|any)\b/i;
-/** Where a free text begins, which is not taken apart any more unless what follows clearly speaks of the ticket. */
-const textBegins =
-  /\b(?:saying|to say|says|stating|that reads|with (?:the|a) (?:text|note|comment|message|reply))\b|:\s/i;
+/** What is wanted; of several things that are named to have them found, of one to have it read, where nothing says more. */
+function readWanted(text: string): Action[] {
+  const hidden = hideQuoted(text);
+  const actions = readActions(hidden);
+  const [leading] = actions;
+  if (leading !== undefined && leading !== 'read') return actions;
+  if (findIds(hidden).length > 0 || findPlace(hidden) !== undefined)
+    return leading === undefined && !isCommand(text) ? ['read'] : actions;
+  const isListed =
+    (leading === 'read' || !isCommand(text)) &&
+    (listed.test(hidden) || (leading === undefined && mainEntity(hidden)?.sure === true));
+  return isListed ? ['find', ...actions] : actions;
+}
+
+const listed =
+  /\b(?:tickets|incidents|cases|articles|assets|users|clients|customers|sites|services|laptops|computers|printers|servers|devices|phones|monitors|people|queue|overview)\b/i;
+
+/** "Do the following:" asks for nothing by itself. */
+const announcing =
+  /^(?:do |i need |here(?:'s| is) )?(?:the following|these (?:things|steps)|(?:two|three|four|a few|some|several) things|this|(?:just |only )?an? (?:quick )?(?:search|look|lookup|question))(?: things| steps| for me)?\s*[:?]?$/i;
+/** Asks for help with what was told, and says nothing of it. */
+const helpless =
+  /^(?:what (?:should|can|do|could|must|shall) (?:i|we) do|how (?:do|can|could|should) (?:i|we) (?:fix|solve|resolve) (?:it|this|that)|(?:do you have )?any (?:ideas?|advice|suggestions|help|tips|clue)|(?:anyone |somebody |someone )?(?:help|assist)|(?:sort|fix|solve) (?:it|this|that)|what now|ideas)(?: me| us| out)?(?: now| please| about (?:it|this|that)| with (?:this|that|it))*[?!. ]*$/i;
+/** "No, wait.": what was asked for just before is not wanted. */
+const takenBack =
+  /^(?:no,? )?(?:wait|hold on|scratch that|forget that|cancel that|strike that|never ?mind(?: that)?|not that)[.!, ]*$/i;
+const questions =
+  /^(?:who|whom|whose|what|which|where|when|how|why|is|are|do(?! (?:an?|the|it|this|that|some)\b)|does|did|has|have|was|were|am|any)\b/i;
+const askingCommand =
+  /^(?:check|see|find out|tell me|let me know|verify|confirm|look(?: up)?)\b.{0,20}\b(?:if|whether|who|what|which|when|where|how)\b/i;
 
 /** A message taken apart into what it asks for, in order. */
 export function readRequest(message: string): Clause[] {
+  const { request, told } = readMail(message);
   const clauses: Clause[] = [];
   let background: string[] = [];
-  for (const sentence of splitSentences(message)) {
-    for (const part of splitSentence(sentence)) {
-      const text = part.replace(polite, '').trim();
-      if (text === '') continue;
-      const actions = readActions(hideQuoted(text));
-      const isQuestion = questions.test(text) || /\?\s*$/.test(part);
-      if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push({ ...plain, text, actions: ['read'] });
-      else if (isStatement(text, actions)) background.push(text);
+  for (const sentence of splitSentences(correctInline(request))) {
+    const { condition, rest } = splitCondition(sentence, clauses.at(-1)?.text);
+    for (const part of splitSentence(rest)) {
+      const own = condition === undefined ? splitCondition(part, clauses.at(-1)?.text) : { condition, rest: part };
+      const { text: said, wasAsked, asks } = plainRequest(own.rest);
+      const text = isForbidden(said) ? said : withoutForbidden(said);
+      if (takenBack.test(text)) clauses.pop();
+      if (text === '' || announcing.test(text) || takenBack.test(text)) continue;
+      if (background.length > 0 && helpless.test(text)) {
+        clauses.push({ ...plainClause(background.join('. ')), actions: ['find'], isQuestion: true, tellsOnly: true });
+        background = [];
+        continue;
+      }
+      const actions = readWanted(text);
+      const base: Clause = { ...plainClause(text), ...(own.condition !== undefined && { condition: own.condition }) };
+      if (isForbidden(text)) clauses.push({ ...base, isForbidden: true });
+      else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push({ ...base, actions: ['read'] });
+      else if (!asks && !wasAsked && isStatement(text, actions)) background.push(text);
       else {
-        const wasAsked = /^(?:can|could|would|will) you\b/i.test(part.trim());
-        clauses.push({
-          text,
-          actions,
-          background: background.join('. '),
-          isQuestion: isQuestion && !wasAsked,
-          tellsOnly: false,
-        });
+        const isQuestion = questions.test(text) || askingCommand.test(text) || /\?\s*$/.test(part);
+        clauses.push({ ...base, background: background.join('. '), isQuestion: asks || (isQuestion && !wasAsked) });
         background = [];
       }
     }
   }
-  const rest = background.join('. ');
-  const last = clauses.at(-1);
-  if (last !== undefined && rest !== '') {
-    clauses[clauses.length - 1] = {
-      ...last,
-      background: [last.background, rest].filter((each) => each !== '').join('. '),
-    };
-  } else if (last === undefined && rest !== '') {
-    const tellsOnly = ownTelling.test(rest);
-    clauses.push({
-      text: rest,
-      actions: tellsOnly ? ['find'] : readActions(hideQuoted(rest)),
-      background: '',
+  const all = withPersons(withNeeds(withBackground(clauses, background.join('. '), told, message)));
+  const around = joined(...all.map((clause) => clause.background));
+  return around === '' ? all : all.map((clause) => (clause.background === '' ? { ...clause, around } : clause));
+}
+
+/** What is told after the last request, or brought along, belongs to it. */
+function withBackground(clauses: readonly Clause[], rest: string, told: string, message: string): Clause[] {
+  const last = clauses.findLastIndex(({ isForbidden: forbidden }) => forbidden !== true);
+  if (last >= 0)
+    return clauses.map((clause, place) =>
+      place === last ? { ...clause, background: joined(clause.background, rest, told) } : clause,
+    );
+  const only = joined(rest, told);
+  if (only === '' || (clauses.length > 0 && told === '')) return [...clauses];
+  const tellsOnly = ownTelling.test(only) || told !== '';
+  const clause = plainClause(only);
+  return [
+    ...clauses,
+    {
+      ...clause,
+      actions: findIds(only).length > 0 ? ['read'] : tellsOnly ? ['find'] : clause.actions,
       isQuestion: /\?\s*$/.test(message),
       tellsOnly,
-    });
-  }
-  return withNeeds(clauses);
+    },
+  ];
 }
+
+const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('. ');
 
 /** "I need a monitor, what does the catalogue offer?" is one question. */
 function withNeeds(clauses: readonly Clause[]): Clause[] {
@@ -83,70 +129,46 @@ function withNeeds(clauses: readonly Clause[]): Clause[] {
     const need =
       place === 1 && before !== undefined && isNeed(before) && clause.actions[0] !== 'request' ? before : undefined;
     if (need === undefined) return [clause];
-    return [
-      {
-        ...clause,
-        background: [need.background, need.text, clause.background].filter((each) => each !== '').join('. '),
-      },
-    ];
+    return [{ ...clause, background: joined(need.background, need.text, clause.background) }];
+  });
+}
+
+/** "Find ruth ledger and show her record": who is spoken of as "her" is a person. */
+function withPersons(clauses: readonly Clause[]): Clause[] {
+  return clauses.map((clause, place) => {
+    const next = clauses[place + 1];
+    const name = /^(?:find|look up|search(?: for)?|get|show(?: me)?) (\p{L}+ \p{L}+)$/iu.exec(clause.text)?.[1];
+    if (name === undefined || next === undefined || mainEntity(clause.text) !== undefined) return clause;
+    if (!/\b(?:her|his|him|she|he)\b/i.test(next.text)) return clause;
+    return { ...clause, text: `find user ${name}`, actions: ['find'] };
   });
 }
 
 const isNeed = ({ text, actions }: Clause): boolean => actions[0] === 'request' && ownTelling.test(text);
 
-const imperative = new RegExp(`^${commands}\\b`, 'i');
 const ownTelling =
-  /^(?:i|we|my|our|the|this|it|he|she|they|his|her|their|there|since|somebody|someone|a user|users?)\b/i;
+  /^(?:i|i'm|i've|we|we've|my|our|the|this|it|he|she|they|his|her|their|there|since|somebody|someone|a user|users?|one of|an? (?:client|customer|colleague|user|lady|man|guy|person|woman|caller|manager|director)|another|both|two of|some of|many|several)\b/i;
+const tellingActions = new Set<Action>(['who', 'request', 'time', 'assign', 'match']);
+const toolHint = /^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)\b/i;
 
 /** It tells how things are, or how to go about it, and asks for nothing. */
 function isStatement(text: string, actions: readonly Action[]): boolean {
-  if (/^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)\b/i.test(text)) return true;
-  if (imperative.test(text) || questions.test(text)) return false;
+  if (toolHint.test(text)) return true;
+  if (isCommand(text) || questions.test(text) || /^(?:i|we)(?:'d| would)? (?:\w+ )?(?:need|want|like)\b/i.test(text))
+    return false;
+  if (findPlace(text) !== undefined && text.split(/\s+/).length < 6) return false;
+  if (actions.some((action) => tellingActions.has(action) && !(action === 'time' && findDuration(text) === undefined)))
+    return false;
   if (
-    actions.some(
-      (action) =>
-        action === 'who' || action === 'request' || action === 'time' || action === 'assign' || action === 'match',
-    )
+    /^(?:my|all)\b(?!.*\b(?:is|are|was|has|have|keeps?|won't|doesn't|can't|does|went|got|stopped)\b)/i.test(text) &&
+    actions[0] === 'find' &&
+    text.split(/\s+/).length < 7
   )
     return false;
-  if (/^(?:my|all)\b/i.test(text) && actions[0] === 'find' && text.split(/\s+/).length < 7) return false;
+  if (/^(?:tickets?|incidents?|cases?|articles?|assets?|#)?\s*#?\d+\b/i.test(text))
+    return (
+      /^\D{0,12}\d+\s*[:–-]\s+\S+ \S+/.test(text) && actions.every((action) => action === 'read') && !/\?/.test(text)
+    );
   if (actions.every((action) => action === 'read')) return true;
   return ownTelling.test(text) && !/\b(?:please|can you|could you)\b/i.test(text);
-}
-
-/** Dots within numbers, names of files and quoted text end no sentence. */
-function splitSentences(message: string): string[] {
-  const hidden = hideQuoted(message);
-  const sentences: string[] = [];
-  let from = 0;
-  for (const end of hidden.matchAll(/[.!?]+(?=\s|$)|\n+/g)) {
-    if (/\b(?:e\.g|i\.e|no|nr|mr|mrs|ms|dr|etc|approx)$/i.test(hidden.slice(from, end.index))) continue;
-    sentences.push(message.slice(from, end.index + end[0].length).trim());
-    from = end.index + end[0].length;
-  }
-  sentences.push(message.slice(from).trim());
-  return sentences.filter((sentence) => sentence !== '');
-}
-
-function splitSentence(sentence: string): string[] {
-  const hidden = hideQuoted(sentence);
-  const parts: string[] = [];
-  let from = 0;
-  for (const joint of hidden.matchAll(joints)) {
-    const [before, after] = [hidden.slice(from, joint.index), hidden.slice(joint.index + joint[0].length)];
-    const isFree = textBegins.test(before) && !/[·]["”'’]?\s*$/.test(before);
-    if (isFree && !referring.test(after.slice(0, 60))) continue;
-    // "Who logged it, and which client are they from" is one question.
-    if (
-      /^(?:who|what|when|where|how|which)\b.*\b(?:they|it|its|their|he|she)\b/i.test(after) &&
-      questions.test(before.replace(polite, ''))
-    )
-      continue;
-    const said = before.replace(polite, '');
-    if (readActions(said).length === 0 && !ownTelling.test(said) && !imperative.test(said)) continue;
-    parts.push(sentence.slice(from, joint.index));
-    from = joint.index + joint[0].length;
-  }
-  parts.push(sentence.slice(from));
-  return parts.map((part) => part.replace(/[.!\s]+$/, (end) => (end.includes('?') ? end : '')));
 }

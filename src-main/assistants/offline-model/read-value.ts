@@ -1,7 +1,17 @@
-import { findCodes, findDuration, findEmails, findIds, findNames, findNumbers, findQuoted, findUrls } from './facts.ts';
-import { findMoments } from './find-dates.ts';
+import {
+  findCodes,
+  findDuration,
+  findEmails,
+  findIds,
+  findNames,
+  findNumbers,
+  findQuoted,
+  hideQuoted,
+} from './facts.ts';
+import { findMoments, findPeriod } from './find-dates.ts';
 import { findDictated } from './free-text.ts';
 import type { Parameter } from './parameters.ts';
+import { findEnd, findShaped } from './shapes.ts';
 import { meaningOf, shareSaid } from './words.ts';
 
 /** What a text says for an argument by the argument's own name: "cost centre 4711", "risk: high". */
@@ -47,6 +57,12 @@ export function findFlag(text: string, { words, choices }: Parameter): boolean |
   if (choices.length > 0) return undefined;
   if (words.includes('open')) {
     if (
+      /\b(?:not|excluding|without|except|no|hide|skip|ignore|leave out)\b(?: the| any)? (?:closed|resolved|old|solved)\b/i.test(
+        text,
+      )
+    )
+      return true;
+    if (
       /\b(?:all|closed|resolved|including closed|old)\b/i.test(text) &&
       !/\b(?:not|un)[ -]?(?:closed|resolved)\b/i.test(text)
     )
@@ -72,7 +88,9 @@ export function findNumber(text: string, parameter: Parameter): number | undefin
     (kind !== 'whole' || Number.isInteger(value)) &&
     value >= (parameter.least ?? -Infinity) &&
     value <= (parameter.most ?? Infinity);
-  const unit = words.find((word) => /^(?:hours?|minutes?|mins?|seconds?|duration)$/.test(word));
+  const unit =
+    words.find((word) => /^(?:hours?|minutes?|mins?|seconds?)$/.test(word)) ??
+    words.find((word) => word === 'duration');
   const told = `${words.join(' ')} ${parameter.description}`;
   const duration = findDuration(text);
   if (duration !== undefined && (unit !== undefined || /\b(?:hours|minutes|seconds)\b/i.test(told))) {
@@ -113,19 +131,34 @@ export function findNumber(text: string, parameter: Parameter): number | undefin
 export const listNumbers = (text: string): number[] => findNumbers(text).map(({ value }) => value);
 
 /** The day, or the moment where a time is named, that the text says for the argument: of a span the end that its name means. */
-export function findMoment(text: string, parameter: Parameter, now: number): string | undefined {
+export function findMoment(said: string, parameter: Parameter, now: number): string | undefined {
   const { words, format, required } = parameter;
-  const isEnd = words.some((word) => /^(?:end|to|until|till|finish)$/.test(word));
-  const isStart = words.some((word) => /^(?:start|from|since|begin)$/.test(word));
+  const isEnd = words.some((word) => /^(?:end(?:date|time)?|to|until|till|finish|before)$/.test(word));
+  const isStart = words.some((word) => /^(?:start(?:date|time)?|from|since|begin|after)$/.test(word));
+  const isSpan = isEnd || (isStart && format !== 'date-time');
+  const period = isSpan ? findPeriod(said, now) : undefined;
+  if (period !== undefined) return shapeMoment((isEnd ? period.last : period.first).toISOString(), format, false);
+  // Of a span what is past, of a single day what is to come.
+  const isPast = isSpan && !/\b(?:next|coming|tomorrow|will)\b/i.test(said);
+  if (isEnd && !required && openEnded.test(said)) return undefined;
+  const text = hideQuoted(said).replace(/\bfor\s+(?:about )?\S+ ?(?:hours?|hrs?|minutes?|mins?)\b/i, ' ');
   const named = findNamed(text, parameter);
-  const read = (from: string) => findMoments(from, now, !isEnd && !isStart);
+  const read = (from: string) => findMoments(from, now, !isPast);
   const spans = named === undefined ? [] : read(named);
   const [first, second] = spans.length > 0 ? spans : read(text);
-  const found = isEnd ? (first?.end ?? second?.start ?? (required ? first?.start : undefined)) : first?.start;
+  const found = isEnd
+    ? (first?.end ?? second?.start ?? (required || untilThen.test(text) ? first?.start : undefined))
+    : first?.start;
   if (found === undefined) return undefined;
-  const iso = found.at.toISOString();
-  return format === 'date-time' || (found.timed && format !== 'date') ? iso : iso.slice(0, 10);
+  return shapeMoment(found.at.toISOString(), format, found.timed);
 }
+
+const untilThen = /\b(?:until|till|through|up to|by|before|ending|ends?)\b/i;
+/** "Since 1 May" has no end. */
+const openEnded = /\b(?:since|from|after|as of)\b(?!.*\b(?:to|until|till|and)\b\s+\S*\d)/i;
+
+const shapeMoment = (iso: string, format: string | undefined, timed: boolean): string =>
+  format === 'date-time' || (timed && format !== 'date') ? iso : iso.slice(0, 10);
 
 export const isMoment = ({ format, words, description }: Parameter): boolean =>
   format === 'date' ||
@@ -136,15 +169,28 @@ export const isMoment = ({ format, words, description }: Parameter): boolean =>
 const persons =
   /^(?:user|person|employee|manager|owner|requester|agent|assignee|recipient|starter|leaver|who|whom|contact|colleague)$/;
 
+const groups =
+  /^(?:client|customer|company|organi[sz]ation|site|city|country|region|team|department|project|category|location|vendor|supplier)$/;
+/** "For Hartlaw": what a list is narrowed down to. */
+const nameAfter = (text: string): string | undefined => {
+  const after =
+    /\b(?:for|at|of|in|from|by)\s+(?:the |our )?(?:client |customer |company |site |team |city (?:of )?)?(\p{Lu}.*)$/u.exec(
+      hideQuoted(text),
+    )?.[1];
+  const [name] = after === undefined ? [] : findNames(after);
+  return name !== undefined && after?.startsWith(name) === true ? name : undefined;
+};
+
 /** A text that is neither free nor to be searched for, as the argument's name and format say what it is. */
 export function findText(text: string, parameter: Parameter): string | undefined {
   const { words, format, description } = parameter;
   if (format === 'email' || words.some((word) => /^e?mail$/.test(word))) return findEmails(text)[0];
-  if (format === 'uri' || words.some((word) => /^(?:url|uri|link)$/.test(word))) return findUrls(text)[0];
+  const shaped = findShaped(text, parameter) ?? findEnd(text, parameter);
+  if (shaped !== undefined) return shaped;
   const named = findNamed(text, parameter);
   if (named !== undefined) return named;
   if (words.some((word) => persons.test(word))) return findNames(text)[0] ?? findEmails(text)[0];
-  if (!parameter.required) return undefined;
+  if (!parameter.required) return words.some((word) => groups.test(word)) ? nameAfter(text) : undefined;
   if (/\b(?:code|tag|server|host|machine|device|serial|sku|reference)\b/i.test(`${words.join(' ')} ${description}`))
     return findCodes(text)[0] ?? findQuoted(text)[0];
   return findDictated(text);

@@ -1,3 +1,5 @@
+import type { Entity } from './entities.ts';
+import type { NamedId } from './facts.ts';
 import type { Made, Row } from './memory.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
@@ -17,6 +19,8 @@ export interface Scene {
   readonly made: Made[];
   /** How many of them were made before this request. */
   readonly earlier: number;
+  /** Numbers that this request named without a call being made for them. */
+  readonly mentioned: NamedId[];
   readonly now: number;
 }
 
@@ -44,5 +48,12 @@ export const entityOfTool =
   ({ profiles }: Scene) =>
   (key: string) =>
     profiles.find(({ tool }) => tool.key === key)?.entity;
+
+/** The kind of what was spoken of last. */
+export function lastEntity(scene: Scene): Entity | undefined {
+  const entityOf = entityOfTool(scene);
+  const last = scene.made.findLast(({ tool, outcome }) => outcome === 'done' && entityOf(tool) !== undefined);
+  return last === undefined ? undefined : entityOf(last.tool);
+}
 
 export const idOf = (row: Row | undefined): unknown => row?.['id'];

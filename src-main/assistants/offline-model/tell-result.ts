@@ -13,7 +13,7 @@ export function tellResult(result: Made, profile: ToolProfile, clause: Clause): 
   if (result.outcome === 'failed') return `“${title}” failed: ${cut(failureOf(result))}`;
   const { value } = result;
   const list = findList(value);
-  if (list !== undefined) return tellList(list, value);
+  if (list !== undefined) return tellList(list, value, clause);
   if (isRow(value)) return tellRecord(value, profile, clause);
   const text = typeof value === 'string' ? value : result.text;
   return text.trim() === '' ? `“${title}” is done.` : cut(text.trim());
@@ -27,18 +27,29 @@ function failureOf({ value, text }: Made): string {
 
 const cut = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}…` : text);
 
-function tellList({ name, rows }: { name: string; rows: readonly Row[] }, value: unknown): string {
+function tellList({ name, rows }: { name: string; rows: readonly Row[] }, value: unknown, { text }: Clause): string {
   const called = splitWords(name).join(' ');
   const told = isRow(value) ? value['record_count'] : undefined;
   const all = typeof told === 'number' ? told : rows.length;
   if (rows.length === 0) return `I found no ${called}.`;
   const shown = rows.slice(0, mostRows).map((row) => `- ${line(row)}`);
+  if (counting.test(text)) {
+    const least = isRow(value) && value['record_count_is_exact'] === false ? 'at least ' : '';
+    const which = all > shown.length ? ` The first ${shown.length}:` : '';
+    return [
+      `There ${all === 1 ? 'is' : 'are'} ${least}${all} ${all === 1 ? singular(called) : called}.${which}`,
+      ...shown,
+    ].join('\n');
+  }
   const heading =
     all > shown.length
       ? `${all} ${called}, the first ${shown.length}:`
       : `${all} ${all === 1 ? singular(called) : called}:`;
   return [heading, ...shown].join('\n');
 }
+
+/** It asks for a number. */
+const counting = /\b(?:how many|number of|count|total)\b/i;
 
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
 
@@ -75,6 +86,7 @@ function labelOf(row: Row): string {
 
 /** What questions ask of a record, and the fields that answer. */
 const questions: readonly (readonly [RegExp, string, readonly string[]])[] = [
+  [/\b(?:open|closed|resolved|solved|done|finished)\b/i, 'status', ['status_name']],
   [/\bstatus\b|\bhow far\b|\bprogress\b|\bhappening\b/i, 'status', ['status_name', 'status']],
   [
     /\bwho\b.*\b(?:work|handl|assign|has|owns|responsible|look)\w*|\bassigned to\b|\bowner\b/i,
@@ -89,6 +101,15 @@ const questions: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/\bsite\b|\blocation\b|\boffice\b|\baddress\b/i, 'site', ['site_name', 'address']],
   [/\bwhen\b.*\b(?:log|rais|open|creat|report)\w*/i, 'logged', ['dateoccurred']],
   [/\bwhen\b.*\bclosed\b/i, 'closed', ['dateclosed']],
+  [
+    /\b(?:last|latest|recently)\b.*\b(?:updat|chang|touch|modif|edit)/i,
+    'last changed',
+    ['lastactiondate', 'dateedited', 'date_edited'],
+  ],
+  [/\b(?:overdue|late|breach\w*)\b/i, 'due', ['fixbydate']],
+  [/\bassigned\b/i, 'worked on by', ['agent_name']],
+  [/\b(?:subject|title|summary)\b/i, 'summary', ['summary', 'title']],
+  [/\b(?:about|details?|description|describe|problem)\b/i, 'details', ['details', 'description']],
   [/\bwarranty\b/i, 'warranty', ['warranty_end', 'warrantyend', 'warranty_ends']],
   [/\be-?mail\b/i, 'email', ['email', 'emailaddress']],
   [/\bphone\b/i, 'phone', ['phone', 'phonenumber']],
@@ -101,10 +122,24 @@ function tellRecord(row: Row, profile: ToolProfile, { text, isQuestion }: Clause
     const key = pattern.test(text) ? keys.find((each) => each in row) : undefined;
     return key === undefined ? [] : [`${word}: ${say(row[key])}`];
   });
+  const talk = talked.test(text) ? tellConversation(row) : [];
   const head = headOf(row, profile);
-  const facts = isQuestion && asked.length > 0 ? asked : factsOf(row).filter((fact) => !head.includes(fact));
+  const isAnswered = isQuestion && (asked.length > 0 || talk.length > 0);
+  const facts = isAnswered ? [...new Set(asked)] : factsOf(row).filter((fact) => !head.includes(fact));
   const body = typeof row['resolution'] === 'string' && row['resolution'] !== '' ? `\n\n${cut(row['resolution'])}` : '';
-  return `${head}${facts.length > 0 ? `\n${facts.map((fact) => `- ${fact}`).join('\n')}` : ''}${isQuestion && asked.length > 0 ? '' : body}`;
+  return [head, ...[...facts, ...talk].map((fact) => `- ${fact}`)].join('\n') + (isAnswered ? '' : body);
+}
+
+const talked =
+  /\b(?:say|says|said|write|wrote|written|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|conversation|history|comments?|notes|what happened|told)\b/i;
+
+/** The latest entries of a record's conversation. */
+function tellConversation(row: Row): string[] {
+  const entries = Array.isArray(row['conversation']) ? row['conversation'].filter(isRow) : [];
+  return entries.slice(-3).map(({ who, datetime, note, outcome }) => {
+    const text = typeof note === 'string' && note !== '' ? note : say(outcome);
+    return `${say(datetime)}, ${say(who)}: ${text.length > 400 ? `${text.slice(0, 400)}…` : text}`;
+  });
 }
 
 function headOf(row: Row, { tool, reads, entity }: ToolProfile): string {
@@ -132,6 +167,8 @@ const facts: readonly (readonly [string, string])[] = [
   ['email', 'email'],
   ['job_title', 'job'],
   ['site_name', 'site'],
+  ['hours', 'hours'],
+  ['hiddenfromuser', 'private'],
   ['run_id', 'run'],
   ['result', 'result'],
 ];
@@ -143,9 +180,13 @@ function factsOf(row: Row): string[] {
   return known.length > 0 ? known : scalars(row).slice(0, 12);
 }
 
+/** What the heading says already, or is of no use to read. */
+const unneeded = /^(?:id|link|name|title|summary|resolution|inventory_number)$/;
+
 const scalars = (row: Row): string[] =>
   Object.entries(row).flatMap(([key, value]) =>
-    (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
+    !unneeded.test(key) &&
+    ((typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean')
       ? [`${splitWords(key).join(' ')}: ${say(value)}`]
       : [],
   );

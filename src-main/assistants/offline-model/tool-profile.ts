@@ -12,9 +12,13 @@ export interface ToolProfile {
   readonly actions: ReadonlyMap<Action, number>;
   readonly entity: Entity | undefined;
   readonly entities: ReadonlySet<Entity>;
+  /** The stems of what it is called by and begins to be described with: what it does, where that is an unusual verb. */
+  readonly verbs: ReadonlySet<string>;
   /** How much each stem says of it, 0 to 1. */
   readonly words: ReadonlyMap<string, number>;
   readonly reads: boolean;
+  /** It tells numbers for each of something. */
+  readonly counts: boolean;
   /** What it lists is the caller's own. */
   readonly listsOwn: boolean;
 }
@@ -70,16 +74,25 @@ function readTool(tool: OfferedTool): ToolProfile {
   // "Get" names listing as well as reading.
   if (/^(?:get|fetch)\b(?!.*\bone\b).*s$/i.test(title)) actions.set('find', Math.max(actions.get('find') ?? 0, 0.95));
   const leading = readActions(title)[0];
+  const reads =
+    tool.readOnly ??
+    ((leading !== undefined && readingActions.has(leading)) ||
+      /^(?:returns?|computes?|calculates?|converts?|translates?|explains?)\b/i.test(first));
+  // What only reads, and no one record, lists something.
+  if (reads && !parameters.some(({ required, refersTo }) => required && refersTo !== undefined))
+    actions.set('find', Math.max(actions.get('find') ?? 0, 0.6));
   return {
     ...{ tool, parameters, actions, words },
+    verbs: new Set([plainName, title, first].flatMap((text) => meaningOf(text).slice(0, text === first ? 2 : 3))),
     entity: (mainEntity(title) ?? mainEntity(first))?.entity,
     entities: new Set(readEntities(`${title} ${first}`).map(({ entity }) => entity)),
     listsOwn: /\b(?:my|mine|me|you act for|you are acting for|current user|logged[- ]in|signed[- ]in)\b/i.test(
       `${title} ${first}`,
     ),
-    reads:
-      tool.readOnly ??
-      ((leading !== undefined && readingActions.has(leading)) ||
-        /^(?:returns?|computes?|calculates?|converts?|translates?|explains?)\b/i.test(first)),
+    reads,
+    counts:
+      reads &&
+      /\b(?:by|per|each|grouped|broken down)\b/i.test(`${title} ${first}`) &&
+      !/\b(?:search|find|by (?:id|name|words?|its?|email|tag))\b/i.test(`${title} ${first}`),
   };
 }

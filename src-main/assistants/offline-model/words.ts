@@ -20,7 +20,9 @@ export function splitWords(text: string): string[] {
   return (apart.match(wordPattern) ?? []).map((word) => word.toLowerCase().replace('’', "'"));
 }
 
-const plus = /(?<=\d)\s*\+\s*(?=\d)|\badd up\b/gi;
+const plus = /(?<=\d)\s*\+\s*(?=\d)|\badd up\b|\badd(?=\s+-?[\d.,]+\s+(?:and|to|plus|with)\s+-?\d)/gi;
+
+const times = /(?<=\d)\s*(?:\*|×|x|times|multiplied by)\s*(?=\d)/gi;
 
 /** Everyday words for what tools are called otherwise. */
 const sameAs: Readonly<Record<string, string>> = {
@@ -33,6 +35,17 @@ const sameAs: Readonly<Record<string, string>> = {
     temperature: 'weather',
   },
   ...{ plus: 'sum', total: 'sum', say: 'translate', translation: 'translate', per: 'each' },
+  ...{
+    bounce: 'restart',
+    cycle: 'restart',
+    kb: 'knowledge',
+    faq: 'knowledge',
+    folder: 'directory',
+    folders: 'directory',
+  },
+  ...{ save: 'write', store: 'write', mail: 'email', switch: 'turn', summary: 'summarise', summarize: 'summarise' },
+  ...{ missed: 'breach', repo: 'repository', repos: 'repository', meeting: 'event', appointment: 'event' },
+  ...{ euros: 'currency', dollars: 'currency', pounds: 'currency', usd: 'currency', eur: 'currency', gbp: 'currency' },
   ...{ forgot: 'reset', forgotten: 'reset', unlock: 'reset', buy: 'order', purchase: 'order' },
 };
 
@@ -40,7 +53,7 @@ const sameAs: Readonly<Record<string, string>> = {
 export function meaningOf(text: string): string[] {
   return [
     ...new Set(
-      splitWords(text.replaceAll(plus, ' plus '))
+      splitWords(text.replaceAll(plus, ' plus ').replaceAll(times, ' multiply '))
         .filter((word) => !stopWords.has(word) && !/^\d+$/.test(word))
         .map((word) => stemmer(sameAs[word] ?? word.replace(/'s$/, ''))),
     ),

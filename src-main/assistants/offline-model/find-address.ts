@@ -1,0 +1,81 @@
+import { findEmails, findNames, hideQuoted } from './facts.ts';
+import { findSelf, lookUp, nameOf } from './look-up.ts';
+import type { Parameter } from './parameters.ts';
+import type { Clause } from './read-request.ts';
+import { type Missing, type Plan, type Scene } from './scene.ts';
+import type { ToolProfile } from './tool-profile.ts';
+
+type Found = { readonly value: unknown } | Missing | undefined;
+
+/** An address that is given, of somebody who is named, or of whoever asks. */
+export function* findAddress(parameter: Parameter, clause: Clause, profile: ToolProfile, scene: Scene): Plan<Found> {
+  const { many } = parameter.refersTo ?? { many: false };
+  const given = findEmails(clause.text);
+  if (given.length > 0) return { value: many ? given : given[0] };
+  const whole = `${clause.text} ${clause.background}`;
+  for (const { person, isSure } of listPersons(clause)) {
+    const row = yield* lookUp('user', person, scene);
+    const email = row?.['email'] ?? row?.['emailaddress'];
+    const [first = ''] = person.toLowerCase().split(' ');
+    const found = nameOf(row ?? {}).toLowerCase();
+    const fits = isSure ? found.includes(first) : found === person.toLowerCase();
+    if (typeof email === 'string' && fits) return { value: many ? [email] : email };
+    const isPerson = isSure && (/\s/.test(person) || /\b(?:her|his|their|he|she|they)\b/i.test(whole));
+    if (isPerson && parameter.required)
+      return { missing: `I found no user named ${person}. What is their email address?` };
+  }
+  const background = findEmails(clause.background);
+  if (background.length > 0) return { value: many ? background : background[0] };
+  if (!parameter.required) return undefined;
+  // What changes something for a person is done for the one who asks only where that is said.
+  const forSelf = (profile.actions.get('create') ?? 0) > 0.5 || profile.reads || own.test(whole);
+  const self = forSelf ? yield* findSelf(scene) : undefined;
+  const address = self?.['email'];
+  return typeof address === 'string'
+    ? { value: many ? [address] : address }
+    : { missing: 'Whose email address should I use?' };
+}
+
+const own = /\b(?:i|me|my|mine|myself|i'm|i've)\b/i;
+const preceding =
+  '\\b(?:for|on behalf of|in the name of|from|by|to|with|email|mail|message|invite|of|user|requester|employee|colleague)\\s+(?:the user |user |our colleague |my colleague |mr\\.? |mrs\\.? |ms\\.? )?';
+const named = new RegExp(`${preceding}(\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*)`, 'u');
+const inSmall = new RegExp(
+  `${preceding}(?!(?:the|an?|my|our|your|his|her|me|us|it|this|that|him|them|all|new)\\b)(\\p{Ll}[\\p{L}'’-]+\\s+\\p{Ll}[\\p{L}'’-]+)(?=\\s*[-–—:,;.!?]|\\s+(?:because|who|about|whose|as|since|with|his|her|their|he|she|they|regarding|please|can'?t|cannot|has|is|needs)\\b|\\s*$)`,
+  'u',
+);
+
+/** Who may be meant, the likeliest first; names in small letters are only tried. */
+function listPersons({ text, background }: Clause): { readonly person: string; readonly isSure: boolean }[] {
+  const whole = hideQuoted(`${text} ${background}`);
+  const told = named.exec(whole)?.[1];
+  const first = told === undefined ? undefined : findNames(told)[0];
+  const subject = findSubject(text) ?? findSubject(background) ?? pointedAt(text, background);
+  const small = [
+    inSmall.exec(whole)?.[1],
+    beginsWithName.exec(hideQuoted(text))?.[1],
+    beginsWithName.exec(background)?.[1],
+  ];
+  return [
+    ...[first ?? subject].flatMap((person) => (person === undefined ? [] : [{ person, isSure: true }])),
+    ...small.flatMap((person) => (person === undefined ? [] : [{ person, isSure: false }])).slice(0, 1),
+  ];
+}
+
+const beginsWithName =
+  /^(\p{Ll}+ \p{Ll}+)\s+(?:has|is|can['’]?t|cannot|needs?|wants?|forgot|reports?|lost|got|called|rang|says?)\b/u;
+
+/** "Sara Lopez has forgotten her password": whose matter it is. */
+function findSubject(told: string): string | undefined {
+  const [name] = findNames(told);
+  if (name === undefined || !told.startsWith(name)) return undefined;
+  const verb =
+    /^['’]?s?\s+(?:has|had|is|was|can['’]?t|cannot|needs?|wants?|forgot|reports?|reported|lost|got|just|called|rang|says?|said|told|wrote|asked|came|phoned|emailed|complains?|keeps|would|does|did|also|still)\b/i;
+  return verb.test(told.slice(name.length)) ? name : undefined;
+}
+
+/** "For him": who was spoken of. */
+function pointedAt(text: string, background: string): string | undefined {
+  if (!/\b(?:him|her|them|his|their|the user|this user|that user)\b/i.test(text)) return undefined;
+  return findNames(background).find((name) => /\s/.test(name));
+}
