@@ -18,12 +18,23 @@ export function isKeyShaped(text: string): boolean {
   return keyShape.test(text);
 }
 
+const passingShape = /^halo_pass_[0-9A-Za-z]{43}$/;
+
+export function isPassingKeyShaped(text: string): boolean {
+  return passingShape.test(text);
+}
+
 export function createKeySecret(ports: Pick<Ports, 'randomBytes'>): NewSecret {
   return createSecret('halo_', ports);
 }
 
 export function createClientSecret(ports: Pick<Ports, 'randomBytes'>): NewSecret {
   return createSecret('halo_secret_', ports);
+}
+
+/** What lets a model's server in for the length of one request. */
+export function createPassingSecret(ports: Pick<Ports, 'randomBytes'>): NewSecret {
+  return createSecret('halo_pass_', ports);
 }
 
 /** What a page in a browser sends with every request. */

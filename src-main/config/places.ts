@@ -45,6 +45,11 @@ export function listRuntimeFolders({ env, platform, temporary, uid }: Surroundin
   return [...new Set([...sessions.map((folder) => join(folder, folderName)), ...temporaries])];
 }
 
+/** What stored keys are locked with where no file names it; undefined without one. */
+export function readPassphrase({ env }: Surroundings): string | undefined {
+  return filled(env['HALO_MCP_WORKBENCH_PASSPHRASE']);
+}
+
 function filled(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }

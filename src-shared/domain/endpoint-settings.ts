@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offlineConnectionId } from './conversations.ts';
 import { customTool, mostCustomTools } from './custom-tools.ts';
 import { profiles } from './profiles.ts';
 
@@ -17,8 +18,11 @@ const noLimits: DataLimits = { teamIds: [], clientIds: [], ticketTypeIds: [] };
 /** What an administrator may set on an endpoint; stored as one versioned JSON document. */
 export const endpointSettings = z.strictObject({
   enabled: z.boolean().default(false),
-  /** The AI connection that the endpoint is shown with: the built-in offline model, or none, and then it stays off. */
-  defaultConnection: z.enum(['offline', 'none']).default('offline'),
+  /**
+   * The AI connection that is used where none is chosen, one for the whole workbench: it stands with the default endpoint,
+   * which stays off while it is `none`. An id; `offline` is the built-in model.
+   */
+  defaultConnection: z.string().min(1).max(100).default(offlineConnectionId),
   type: z.enum(['default', 'agent', 'user']).default('default'),
   /** Offers every system tool of the endpoint's column; otherwise `tools` says which. */
   includeAllSystemTools: z.boolean().default(true),

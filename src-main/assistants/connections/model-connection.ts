@@ -13,13 +13,15 @@ export interface ModelStream {
   /** The HTTP status, and the server's own id of the request when it says one. */
   readonly status: number;
   readonly requestId?: string;
+  /** When the request went out, as epoch milliseconds with fractions; absent where none did. */
+  readonly sentAt?: number;
   readonly events: AsyncIterable<ReceivedEvent>;
 }
 
 /**
- * A way to one server of the Responses API. Every failure is thrown as an `AppError` whose message is for people; its
- * `details` have the server's own `code`, `status` and `technical` text, where there are any. Nothing thrown and nothing
- * logged holds the key.
+ * A way to one server of the Responses API. Every failure is thrown as an `AppError` with the code `connection_failed` and
+ * a message for people, by `stream` or while its events come; its `details` have a `reason`, and the server's own `code`,
+ * `status` and `technical` text, where there are any. Nothing thrown and nothing logged holds the key.
  */
 export interface ModelConnection {
   readonly id: string;
@@ -29,6 +31,9 @@ export interface ModelConnection {
   readonly baseUrl: string;
   /** What it uses when a request names no model. */
   readonly model: string;
-  /** Sends one request. Ends with the signal, whatever the server does. */
+  /**
+   * Sends one request, once. Ends with the signal, whatever the server does, by throwing the signal's reason. The events end
+   * after `response.completed` or `response.incomplete`; an event that tells of a failure is given, and then thrown.
+   */
   stream(body: ResponseCreateParamsStreaming, signal: AbortSignal): Promise<ModelStream>;
 }

@@ -40,6 +40,13 @@ export const fault: ApiErrorBody = {
   code: null,
 };
 
+/** What the workbench expected to go wrong, such as a full disk, is said in its own words. Undefined for a fault. */
+export function describeApiFailure(error: unknown): ReturnType<typeof readApiError> {
+  const known = readApiError(error);
+  if (known !== undefined || !(error instanceof AppError)) return known;
+  return { status: 503, body: { ...fault, message: error.message } };
+}
+
 function codeOf(status: number): ErrorCode {
   switch (status) {
     case 401:

@@ -19,11 +19,17 @@ export type Callable =
 const noArguments: ArgumentSchema = { type: 'object', properties: {} };
 
 export function offerFunction({ name, description, parameters }: FunctionTool): Callable {
-  const schema = parameters ?? noArguments;
+  const schema: ArgumentSchema = parameters ?? noArguments;
+  // A function has neither a title nor hints of its own: both are annotations that JSON Schema knows.
+  const { title, readOnly } = schema;
   return {
     type: 'function',
     name,
-    offered: { key: functionKey(name), name, description: description ?? '', schema },
+    offered: {
+      ...{ key: functionKey(name), name, description: description ?? '', schema },
+      title: typeof title === 'string' ? title : undefined,
+      readOnly: typeof readOnly === 'boolean' ? readOnly : undefined,
+    },
   };
 }
 

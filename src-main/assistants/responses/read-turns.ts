@@ -28,7 +28,7 @@ function turnsOf(
       ];
     case 'function_call_output': {
       const text = textOf(item.output);
-      return [{ kind: 'result', callId: item.call_id ?? '', text, outcome: 'done' }];
+      return [{ kind: 'result', callId: item.call_id ?? '', text, outcome: outcomeOf(text) }];
     }
     case 'mcp_call':
       return [callOf(item), resultOf(item)];
@@ -47,6 +47,16 @@ function turnsOf(
     case 'reasoning':
       return [];
   }
+}
+
+/** The API has no sign for a function that failed: callers say so in its output, as tools of MCP do. */
+function outcomeOf(text: string): 'done' | 'failed' | 'denied' {
+  if (!text.startsWith('{"error":')) return 'done';
+  const { error, ...rest } = parseArguments(text);
+  if (typeof error !== 'object' || error === null || Object.keys(rest).length > 0) return 'done';
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof message !== 'string') return 'done';
+  return code === 'denied' ? 'denied' : 'failed';
 }
 
 interface HostedCall {

@@ -1,9 +1,12 @@
 import { app } from 'electron';
+import { readPassphrase, type Surroundings } from '../../config/places.ts';
 import { endpointUrl } from '../../http/addresses.ts';
 import { createAdminApp } from '../../http/admin-app.ts';
 import { createLocalClient } from '../../http/admin-client.ts';
 import type { Ports } from '../../ports.ts';
+import { chooseKeepers } from '../choose-keepers.ts';
 import { type OpenOptions, openWorkbench } from '../open-workbench.ts';
+import { createKeychainKeeper } from './keychain.ts';
 import type { Answer } from './serve-pages.ts';
 import { showTray } from './tray.ts';
 
@@ -17,9 +20,15 @@ export interface DesktopCore {
 }
 
 /** Opens the workbench, with the window as its admin door. */
-export async function openDesktopCore(options: Omit<OpenOptions, 'actor'>, ports: Ports): Promise<DesktopCore> {
+export async function openDesktopCore(
+  options: Omit<OpenOptions, 'actor' | 'keepers'>,
+  surroundings: Surroundings,
+  ports: Ports,
+): Promise<DesktopCore> {
   const { log } = ports;
-  const workbench = await openWorkbench({ ...options, actor: 'desktop' }, ports);
+  const keychain = createKeychainKeeper(log);
+  const keepers = chooseKeepers({ ...options, keychain, passphrase: readPassphrase(surroundings) }, ports);
+  const workbench = await openWorkbench({ ...options, keepers, actor: 'desktop' }, ports);
   workbench.core.warm();
   const context = workbench.context('desktop');
   const ended = new AbortController();

@@ -43,7 +43,7 @@ export async function runDesktop(args: readonly string[], log: Log): Promise<voi
   const pages = servePages(server, ports);
   const core = startLater(() =>
     import('./desktop-core.ts').then(({ openDesktopCore }) =>
-      openDesktopCore({ folder, runtimeFolders: listRuntimeFolders(surroundings), ...options }, ports),
+      openDesktopCore({ folder, runtimeFolders: listRuntimeFolders(surroundings), ...options }, surroundings, ports),
     ),
   );
   serveAppProtocol(async (request) => {

@@ -9,10 +9,10 @@ interface Props {
 }
 
 export function ConnectSection({ endpoint, url: state, onChange }: Props) {
-  const { url, name, settings } = endpoint;
+  const { id, url, name, settings } = endpoint;
   return (
     <ConnectDetails
-      {...{ name, url }}
+      {...{ id, name, url, enabled: settings.enabled }}
       hint={settings.enabled ? undefined : 'It answers once the endpoint is on.'}
       shown={state}
       onShow={(change) => onChange(change, { replace: true })}

@@ -10,6 +10,8 @@ export const endpointUrlDefaults = {
   /** The set-up and the form of the sample request that are shown. */
   client: undefined,
   sample: undefined,
+  /** The address of whom the sample request is run as. */
+  runAs: undefined,
 } as const;
 
 export interface EndpointUrl {
@@ -20,6 +22,7 @@ export interface EndpointUrl {
   readonly kind: string;
   readonly client: string | undefined;
   readonly sample: string | undefined;
+  readonly runAs: string | undefined;
 }
 
 export type ChangeUrl = (change: Partial<EndpointUrl>, how?: { readonly replace?: boolean }) => void;
