@@ -8,14 +8,18 @@ import type { ChangeSets } from '../db/change-sets.ts';
 import type { Ports } from '../ports.ts';
 import { principalOfApplication } from './application-principal.ts';
 import { type CredentialHeaders, readCredential } from './credential-headers.ts';
-import { hashSecret, isKeyShaped, recordId } from './secrets.ts';
+import type { PassingKeys, PassingUse } from './passing-keys.ts';
+import { hashSecret, isKeyShaped, isPassingKeyShaped, recordId } from './secrets.ts';
 
 /** Who a request acts as, and by which credential. */
 export interface Authenticated {
   readonly principal: Principal;
-  readonly applicationId: string;
-  /** The static key used; absent for an access token. */
+  /** Absent for a passing key of a person. */
+  readonly applicationId?: string;
+  /** The static key used; absent for an access token and a passing key. */
   readonly keyId?: number;
+  /** What the passing key that was used is for. */
+  readonly passing?: PassingUse;
   /** The resource that the access token was asked for (RFC 8707); absent when it was asked for none, and for keys. */
   readonly audience?: string;
   /** Ids of the only endpoints that the application and the key allow; absent: all of them. */
@@ -32,13 +36,16 @@ export interface Authentication {
   authenticate(headers: CredentialHeaders): Authenticated;
 }
 
-interface Repositories {
+interface Sources {
   readonly credentials: CredentialRepository;
   readonly principals: PrincipalRepository;
+  readonly passingKeys: Pick<PassingKeys, 'find'>;
+  /** Whom a label names. Throws `AppError` when nobody acts as that now. */
+  readonly principalOfLabel: (label: string) => Principal;
 }
 
 export function createAuthentication(
-  { credentials, principals }: Repositories,
+  { credentials, principals, passingKeys, principalOfLabel }: Sources,
   ports: Pick<Ports, 'now'>,
   generation: ChangeSets['generation'],
 ): Authentication {
@@ -71,6 +78,24 @@ export function createAuthentication(
     };
   };
 
+  /** Who it acts as is looked up each time: somebody who was disabled meanwhile is let in no more. */
+  const byPassingKey = (key: string): Authenticated => {
+    const found = passingKeys.find(key);
+    if (found === undefined) throw notValid();
+    const { use, expiresAt } = found;
+    try {
+      const principal = principalOfLabel(use.as);
+      const { application } = principal;
+      return {
+        ...{ principal, passing: use, endpointIds: [use.endpointId], expiresAt },
+        ...(application === undefined ? {} : { applicationId: application.id }),
+      };
+    } catch (error) {
+      if (error instanceof AppError) throw refuse(error.message);
+      throw error;
+    }
+  };
+
   const hasEnded = ({ expires_at: end }: KeyCredential | TokenCredential) => end !== null && end <= ports.now();
 
   const known = new Map<string, Authenticated>();
@@ -79,6 +104,7 @@ export function createAuthentication(
   return {
     authenticate(headers) {
       const credential = readCredential(headers);
+      if (isPassingKeyShaped(credential)) return byPassingKey(credential);
       if (knownIn !== generation()) {
         known.clear();
         knownIn = generation();

@@ -1,4 +1,5 @@
 import type { Scope } from '../../src-shared/domain/scopes.ts';
+import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { WorkbenchDatabase } from '../db/open-database.ts';
 import { createApplicationRepository } from '../db/repositories/application-repository.ts';
 import { createCredentialRepository } from '../db/repositories/credential-repository.ts';
@@ -9,10 +10,11 @@ import type { Application } from '../db/repositories/application-repository.ts';
 import type { AgentPrincipal, Principal, UserPrincipal } from '../domain/principal.ts';
 import type { Ports } from '../ports.ts';
 import { principalOfApplication } from './application-principal.ts';
-import { type Applications, createApplications } from './applications.ts';
+import { type Applications, createApplications, getApplication } from './applications.ts';
 import { type Authentication, createAuthentication } from './authenticate.ts';
 import { createKeys, type Keys } from './keys.ts';
-import { describePrincipal, type NamedPrincipal, principalByLabel } from './principal-labels.ts';
+import { createPassingKeys, type PassingKeys } from './passing-keys.ts';
+import { describePrincipal, type NamedPrincipal, principalByLabel, readLabel } from './principal-labels.ts';
 import { findLinkedUser } from './linked-user.ts';
 import { findLocalPrincipal } from './principals.ts';
 
@@ -24,10 +26,13 @@ export interface AccessChange {
 export interface Access extends Authentication {
   readonly applications: Applications;
   readonly keys: Keys;
+  readonly passingKeys: Pick<PassingKeys, 'issue' | 'onEnd'>;
   /** Who acts through no application: see `findLocalPrincipal`. */
   principalByEmail(email: string | undefined, scopes?: readonly Scope[]): AgentPrincipal | UserPrincipal;
   /** The person that a label such as `agent:3` names: see `principalByLabel`. */
   principalByLabel(label: string): AgentPrincipal | UserPrincipal;
+  /** Whom any label names now: a person, or an enabled application. Throws when nobody acts as that. */
+  principalOfLabel(label: string): Principal;
   describePrincipal(label: string): NamedPrincipal;
   /** As whom an agent meets what is for users alone: see `findLinkedUser`. */
   linkedUser(agent: AgentPrincipal): UserPrincipal | undefined;
@@ -60,10 +65,24 @@ export function createAccess(database: WorkbenchDatabase, ports: Ports): Access 
     }
   };
 
+  const passingKeys = createPassingKeys(ports);
+  const principalOfLabel = (label: string): Principal => {
+    const { kind, id } = readLabel(label);
+    if (kind !== 'service') return principalByLabel({ principals, applications }, label);
+    const application = getApplication(applications, id);
+    if (application.enabled) return principalOfApplication(principals, application);
+    throw new AppError(
+      'not_allowed',
+      `Application "${application.name}" is disabled. Enable it, or choose somebody else.`,
+    );
+  };
+
   return {
-    ...createAuthentication({ credentials, principals }, ports, database.generation),
+    ...createAuthentication({ credentials, principals, passingKeys, principalOfLabel }, ports, database.generation),
     applications: createApplications({ applications, keys, records, principals, ports, changed, inTransaction }),
     keys: createKeys({ applications, keys, ports, changed, inTransaction }),
+    passingKeys,
+    principalOfLabel,
     principalByEmail: (email, scopes) => findLocalPrincipal(principals, email, scopes),
     principalByLabel: (label) => principalByLabel({ principals, applications }, label),
     describePrincipal: (label) => describePrincipal({ principals, applications }, label),

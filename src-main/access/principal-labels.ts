@@ -19,7 +19,7 @@ interface Needs {
 }
 
 export function describePrincipal({ principals, applications }: Needs, label: string): NamedPrincipal {
-  const { kind, id } = parseLabel(label);
+  const { kind, id } = readLabel(label);
   if (kind === 'service') {
     const name = applications.find(id)?.name;
     return { label, kind, ...(name === undefined ? {} : { name }) };
@@ -30,7 +30,7 @@ export function describePrincipal({ principals, applications }: Needs, label: st
 
 /** The person that a label names, through no application. Throws `not_found`, `not_allowed` or `conflict`. */
 export function principalByLabel({ principals }: Needs, label: string): AgentPrincipal | UserPrincipal {
-  const { kind, id } = parseLabel(label);
+  const { kind, id } = readLabel(label);
   if (kind === 'service') {
     throw new AppError('conflict', 'The call was made by an application that is no person: choose who makes it now.');
   }
@@ -50,7 +50,7 @@ function gone(why: string | undefined): AppError {
   return new AppError('not_found', 'This agent or user is no longer on the desk: choose somebody else.');
 }
 
-function parseLabel(label: string): { kind: NamedPrincipal['kind']; id: string } {
+export function readLabel(label: string): { kind: NamedPrincipal['kind']; id: string } {
   const [kind = '', id = ''] = label.split(/:(.*)/s);
   return { kind: kind === 'agent' || kind === 'user' ? kind : 'service', id };
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Scope } from '../../src-shared/domain/scopes.ts';
 import type { CallTool } from './call-tool.ts';
+import { signalOf } from './signal-of.ts';
 import { sendMessage } from './framing.ts';
 import type { HttpCaller } from './identify-caller.ts';
 import { type DirectRequest, errorCodes, toolResultJson, unknownToolMessage } from './messages.ts';
@@ -37,7 +38,7 @@ export async function answerDirectly(
     case 'tools/call': {
       const { name, arguments: input } = params;
       if (typeof name !== 'string') return fail(errorCodes.invalidParams, 'tools/call needs the name of a tool.');
-      const outcome = await callTool(caller, name, input);
+      const outcome = await callTool({ ...caller, signal: signalOf(response) }, name, input);
       switch (outcome.kind) {
         case 'result':
         case 'error':

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { ChangeSets } from '../db/change-sets.ts';
 import type { CallRow } from '../db/repositories/activity-repository.ts';
 import type { Desk } from '../domain/desk.ts';
@@ -7,7 +8,7 @@ import type { Ports } from '../ports.ts';
 import type { Search } from '../search/search.ts';
 import type { ActivityRecorder, KeyUse } from './activity-recorder.ts';
 import { type CallOutcome, toError, toResult } from './call-outcome.ts';
-import { type Calling, changeSetOf, createToolContext, prepareCall, runWrite } from './prepare-call.ts';
+import { type Calling, changeSetOf, createToolContext, prepareCall, prepareWrite } from './prepare-call.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** Who calls, from where and through what: everything about a request but the tool and its arguments. */
@@ -19,6 +20,10 @@ export interface Caller extends Calling {
   readonly keyUse?: KeyUse | undefined;
   /** Told of the call's row once it is committed. */
   readonly written?: ((call: WrittenCall) => void) | undefined;
+  /** The item of a conversation's turn that makes the call. */
+  readonly turnItemId?: number | undefined;
+  /** Throws when the caller's credential does not let it in any more. */
+  readonly authenticateAgain?: () => unknown;
 }
 
 /** A call whose row in the activity log is committed. */
@@ -38,6 +43,8 @@ interface Dependencies {
   readonly ports: Ports;
   readonly recorder: ActivityRecorder;
   readonly configurationVersion: () => number;
+  /** Whether the endpoint and what it offers the caller are as they were when the call came in. */
+  readonly isStillOffered: (caller: Calling, tool: string) => boolean;
   /** Writes the activity row and the key's use inside the transaction in progress. */
   readonly insertCall: (row: CallRow) => number;
   /** Told of every call once its row is committed. */
@@ -52,6 +59,14 @@ interface Dependencies {
 export function createCallTool(dependencies: Dependencies): CallTool {
   const { changeSets, ports, recorder } = dependencies;
   const rateLimit = createRateLimit(ports);
+
+  /** Access and settings may have changed while a call waited, and what was refused meanwhile must not be written. */
+  const checkStillOffered = (caller: Caller, name: string): void => {
+    caller.authenticateAgain?.();
+    if (dependencies.isStillOffered(caller, name)) return;
+    const message = `The endpoint was changed while ${name} ran, so nothing was written. List the tools and call again.`;
+    throw new AppError('conflict', message);
+  };
 
   return async (caller, name, input) => {
     const at = ports.now();
@@ -68,6 +83,7 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       tool: name.slice(0, longestToolName),
       arguments: JSON.stringify(input ?? {}),
       changeSetId,
+      turnItemId: caller.turnItemId ?? null,
       ...describeOutcome(outcome),
     });
 
@@ -110,8 +126,13 @@ export function createCallTool(dependencies: Dependencies): CallTool {
       if (offered.tool.kind === 'read') {
         return await record(toResult(offered, await offered.tool.run(prepared.input, context)));
       }
+      const write = await prepareWrite(offered, prepared.input, context);
+      const waited = 'prepare' in offered.tool;
+      if (waited) checkStillOffered(caller, name);
+      // What was waited for is over: what is written is of now.
+      const writing = waited ? { ...context, now: ports.now() } : context;
       const { outcome, id, row } = inChangeSet(changeSetOf(caller, 'call', name), (changeSetId) => {
-        const outcome = toResult(offered, runWrite(offered, prepared.input, context));
+        const outcome = toResult(offered, write(writing));
         const row = rowOf(outcome, changeSetId);
         const id = dependencies.insertCall(row);
         if (caller.keyUse !== undefined) dependencies.recordUse([caller.keyUse]);

@@ -96,7 +96,16 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       reviewSessions((session) => isOf(session.caller, applicationId));
       streams.review((caller) => callers.again(caller) !== undefined);
     }),
+    access.passingKeys.onEnd(() => {
+      reviewSessions((session) => session.caller.isPassing);
+      streams.review((caller) => !caller.isPassing || callers.again(caller) !== undefined);
+    }),
   ];
+
+  /** Whoever came with a passing key is gone when its request is: what is changed now takes nothing away from it. */
+  const notePresence = (caller: HttpCaller): void => {
+    if (!caller.isPassing) presence.note(caller);
+  };
 
   const findSession = (request: IncomingMessage, caller: HttpCaller): Session | undefined => {
     const id = request.headers['mcp-session-id'];
@@ -126,7 +135,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
         response.writeHead(202).end();
         return;
       }
-      presence.note(findSession(request, caller)?.caller ?? caller);
+      notePresence(findSession(request, caller)?.caller ?? caller);
       if (await refuseMissingScope(scopeCheck, caller, body, response)) return;
       if (isRecord(body) && body['method'] === 'subscriptions/listen') keepStream(request, response, caller);
       await transports.serve(request, response, caller, body);
@@ -138,7 +147,7 @@ export function createEndpointDoor(dependencies: Dependencies): EndpointDoor {
       return;
     }
     if (session !== undefined && direct.method === 'tools/list') session.listedJson = caller.catalogue.listedJson;
-    presence.note(session?.caller ?? caller);
+    notePresence(session?.caller ?? caller);
     await answerDirectly(scopeCheck, session?.caller ?? caller, direct, response);
   };
 

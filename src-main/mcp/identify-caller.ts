@@ -18,6 +18,8 @@ import { errorCodes } from './messages.ts';
 /** A caller who came over HTTP and whose credential can be checked again while a session or stream stays open. */
 export interface HttpCaller extends Caller {
   readonly authenticateAgain: () => Authenticated;
+  /** Came with a passing key, and so for one request of a model alone. */
+  readonly isPassing: boolean;
   /** How a whole reply is framed. */
   readonly framing: Framing;
   /** How a reply is framed that may carry notifications before its result: as a stream wherever the client takes one. */
@@ -120,6 +122,8 @@ export function createCallerIdentification({
         era: String(headers['mcp-protocol-version'] ?? 'unversioned'),
         client: String(headers['user-agent'] ?? 'unknown'),
         keyUse: authenticated.keyId === undefined ? undefined : { keyId: authenticated.keyId, at: ports.now(), from },
+        written: authenticated.passing?.written,
+        isPassing: authenticated.passing !== undefined,
         authenticateAgain: authenticate,
         framing: chooseFraming(headers.accept, endpoint.settings.framing),
         streamFraming: chooseStreamFraming(headers.accept, endpoint.settings.framing),
@@ -166,7 +170,7 @@ function isAllowed({ endpointIds }: Authenticated, endpoint: Endpoint | undefine
 
 /** A token asked for without a resource, as Halo's own form does, serves the default endpoint alone. */
 function isForThisEndpoint(authenticated: Authenticated, endpoint: Endpoint, origin: string): boolean {
-  if (authenticated.keyId !== undefined) return true;
+  if (authenticated.keyId !== undefined || authenticated.passing !== undefined) return true;
   if (authenticated.audience === undefined) return endpoint.id === defaultEndpointId;
   return authenticated.audience === resourceOf(endpoint, origin);
 }

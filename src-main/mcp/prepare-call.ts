@@ -1,11 +1,12 @@
 import type { Scope } from '../../src-shared/domain/scopes.ts';
+import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { ChangeSetInput } from '../db/change-sets.ts';
 import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import type { Desk } from '../domain/desk.ts';
 import { type Principal, principalLabel, viewerOf } from '../domain/principal.ts';
 import type { Search } from '../search/search.ts';
-import { type Catalogue, hasScope, type OfferedTool } from '../tools/catalogue.ts';
-import type { ReportProgress, ToolContext } from '../tools/define-tool.ts';
+import { type Catalogue, hasOneOf, listScopeGroups, type OfferedTool } from '../tools/catalogue.ts';
+import type { PreparedWrite, ReportProgress, ToolContext } from '../tools/define-tool.ts';
 import type { CallOutcome } from './call-outcome.ts';
 import { describeIssues } from './describe-issues.ts';
 
@@ -16,6 +17,8 @@ export interface Calling {
   readonly catalogue: Catalogue;
   /** Present when the client asked to hear of progress. */
   readonly report?: ReportProgress | undefined;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A call as it may be run, or what it is refused with before anything runs. */
@@ -37,8 +40,8 @@ export function prepareCall(calling: Calling, name: string, input: unknown): Pre
 export function findMissingScopes({ catalogue, principal }: Calling, name: string): readonly Scope[] | undefined {
   const tool = catalogue.tools.get(name)?.tool;
   const { tokenScopes } = principal;
-  if (tool === undefined || tokenScopes === undefined || hasScope(tool, tokenScopes)) return undefined;
-  return tool.scopes;
+  if (tool === undefined || tokenScopes === undefined) return undefined;
+  return listScopeGroups(tool).find((group) => !hasOneOf(group, tokenScopes));
 }
 
 /** The change set in which a call writes: what it creates is marked with the endpoint. */
@@ -46,9 +49,17 @@ export function changeSetOf({ endpoint, principal }: Calling, kind: 'call' | 'ru
   return { kind, actor: principalLabel(principal), label, endpointId: endpoint.id };
 }
 
-export function runWrite({ tool }: OfferedTool, input: Record<string, unknown>, context: ToolContext) {
+/** What is to be run inside the change set, once all that it waits for is there. */
+export async function prepareWrite(
+  { tool }: OfferedTool,
+  input: Record<string, unknown>,
+  context: ToolContext,
+): Promise<PreparedWrite> {
   if (tool.kind !== 'write') throw new Error(`${tool.name} is not a write.`);
-  return tool.run(input, context);
+  if (!('prepare' in tool)) return (writing) => tool.run(input, writing);
+  const write = await tool.prepare(input, context);
+  if (!context.signal.aborted) return write;
+  throw new AppError('conflict', 'The call was given up before anything was written. Nothing was changed.');
 }
 
 interface Sources {
@@ -59,6 +70,7 @@ interface Sources {
 }
 
 const ignoreProgress: ReportProgress = () => Promise.resolve();
+const neverAborted = new AbortController().signal;
 
 export function createToolContext(calling: Calling, { desk, search, now, inChangeSet }: Sources): ToolContext {
   const { endpoint, principal, catalogue } = calling;
@@ -74,6 +86,7 @@ export function createToolContext(calling: Calling, { desk, search, now, inChang
     placement: catalogue.placement,
     ...{ desk, search, now },
     report: calling.report ?? ignoreProgress,
+    signal: calling.signal ?? neverAborted,
     derive: (label, work) => inChangeSet(changeSetOf(calling, 'rule', label), work),
   };
 }

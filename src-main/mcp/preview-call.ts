@@ -4,10 +4,13 @@ import type { Desk } from '../domain/desk.ts';
 import type { Ports } from '../ports.ts';
 import type { Search } from '../search/search.ts';
 import { type CallOutcome, toError, toResult } from './call-outcome.ts';
-import { type Calling, changeSetOf, createToolContext, prepareCall, runWrite } from './prepare-call.ts';
+import { type Calling, changeSetOf, createToolContext, prepareCall, prepareWrite } from './prepare-call.ts';
 
 interface Previewed {
-  readonly outcome: CallOutcome;
+  /** Undefined where nothing can be said, since what the call begins with was not run. */
+  readonly outcome: CallOutcome | undefined;
+  /** What the call would do outside the desk, which a preview does not run: sentences. */
+  readonly notRun: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -39,7 +42,7 @@ export function createPreviewCall({ changeSets, desk, search, ports }: Dependenc
     name: string,
     input: unknown,
     look: (changeSetId: number) => void,
-  ): Promise<CallOutcome> => {
+  ): Promise<Omit<Previewed, 'milliseconds'>> => {
     const inChangeSet = <T>(changeSet: ChangeSetInput, work: () => T): T =>
       changeSets.inPreview(changeSet, (id) => {
         const result = work();
@@ -47,18 +50,25 @@ export function createPreviewCall({ changeSets, desk, search, ports }: Dependenc
         return result;
       });
     const prepared = prepareCall(calling, name, input);
-    if (prepared.refusal !== undefined) return prepared.refusal;
+    if (prepared.refusal !== undefined) return { outcome: prepared.refusal, notRun: [] };
     const { offered } = prepared;
+    const outside = offered.tool.outside?.();
+    if (outside !== undefined) return { outcome: undefined, notRun: [outside] };
     const context = createToolContext(calling, { desk, search, now: ports.now(), inChangeSet });
-    if (offered.tool.kind === 'read') return toResult(offered, await offered.tool.run(prepared.input, context));
-    return inChangeSet(changeSetOf(calling, 'call', name), () =>
-      toResult(offered, runWrite(offered, prepared.input, context)),
-    );
+    if (offered.tool.kind === 'read') {
+      return { outcome: toResult(offered, await offered.tool.run(prepared.input, context)), notRun: [] };
+    }
+    const write = await prepareWrite(offered, prepared.input, context);
+    const outcome = inChangeSet(changeSetOf(calling, 'call', name), () => toResult(offered, write(context)));
+    return { outcome, notRun: [] };
   };
 
   return async (calling, name, input, look) => {
     const started = performance.now();
-    const outcome = await run(calling, name, input, look).catch((error: unknown) => toError(error, name, ports));
-    return { outcome, milliseconds: performance.now() - started };
+    const previewed = await run(calling, name, input, look).catch((error: unknown) => ({
+      outcome: toError(error, name, ports),
+      notRun: [],
+    }));
+    return { ...previewed, milliseconds: performance.now() - started };
   };
 }

@@ -47,7 +47,8 @@ export function createSdkServer(callTool: CallTool, version: string): Server {
               method: 'notifications/progress',
               params: { progressToken, progress, ...(total === undefined ? {} : { total }) },
             });
-    const outcome = await callTool({ ...callerOf(context.http?.authInfo), report }, name, input);
+    const { signal } = context.mcpReq;
+    const outcome = await callTool({ ...callerOf(context.http?.authInfo), report, signal }, name, input);
     switch (outcome.kind) {
       case 'result':
       case 'error':

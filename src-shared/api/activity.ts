@@ -20,6 +20,8 @@ export const activityFilter = z.object({
   outcome: z.union([z.literal('ok'), z.literal('failed'), z.array(z.string().max(60)).min(1).max(20)]).optional(),
   /** Whether it changed the desk. */
   wrote: z.boolean().optional(),
+  /** `playground`: by a conversation there. */
+  madeIn: z.enum(['playground', 'elsewhere']).optional(),
   /** From this moment on. */
   from: timestamp.optional(),
   /** Before this moment. */

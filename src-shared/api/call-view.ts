@@ -41,6 +41,8 @@ export const callSummary = z.object({
   changeSetId: z.int().optional(),
   /** Absent when it changed none. */
   changed: changeCounts.optional(),
+  /** The conversation of the playground, and the number of its turn, that made the call; absent for other calls. */
+  conversation: z.union([z.object({ id: z.int(), title: z.string(), turn: z.int() }), z.literal('deleted')]).optional(),
 });
 
 export type CallSummary = z.infer<typeof callSummary>;
@@ -93,7 +95,10 @@ export const callReport = z.object({
 });
 
 /** What a call would have come to, had it been made: it was not, and nothing of it is left. */
-export const callPreview = callReport.omit({ callId: true, changeSetId: true });
+export const callPreview = callReport.omit({ callId: true, changeSetId: true }).extend({
+  /** What the call would begin with outside the desk, as sentences; then it has neither a result nor an error. */
+  notRun: z.array(z.string()).optional(),
+});
 
 export type CallPreview = z.infer<typeof callPreview>;
 export type CallReport = z.infer<typeof callReport>;

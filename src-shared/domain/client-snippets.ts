@@ -32,7 +32,7 @@ export function createSampleRequest({ url, key, name }: SnippetTarget) {
     tools: [
       {
         type: 'mcp',
-        server_label: serverName(name),
+        server_label: serverLabel(name),
         server_url: url,
         require_approval: 'never',
         headers: { Authorization: `Bearer ${key}` },
@@ -184,6 +184,12 @@ function serverName(name: string): string {
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40);
   return slug === '' || slug === 'default-endpoint' ? 'halo' : slug;
+}
+
+/** The name of a server in a request of the Responses API, which begins with a letter. */
+export function serverLabel(name: string): string {
+  const label = serverName(name);
+  return /^[a-z]/.test(label) ? label : `halo-${label}`;
 }
 
 function toJson(value: unknown): string {

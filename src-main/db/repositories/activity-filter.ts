@@ -7,6 +7,8 @@ export interface CallFilter {
   readonly clients?: readonly string[] | undefined;
   readonly outcome?: 'ok' | 'failed' | readonly string[] | undefined;
   readonly wrote?: boolean | undefined;
+  /** Whether a conversation of the playground made it. */
+  readonly madeIn?: 'playground' | 'elsewhere' | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly text?: string | undefined;
@@ -30,6 +32,8 @@ export function conditionOf(filter: CallFilter): { sql: string; parameters: unkn
   else if (filter.outcome === 'failed') parts.push('error_code IS NOT NULL');
   else oneOf('error_code', filter.outcome);
   if (filter.wrote !== undefined) parts.push(`change_set_id IS ${filter.wrote ? 'NOT NULL' : 'NULL'}`);
+  if (filter.madeIn !== undefined)
+    parts.push(`turn_item_id IS ${filter.madeIn === 'playground' ? 'NOT NULL' : 'NULL'}`);
   if (filter.from !== undefined) {
     parts.push('at >= ?');
     parameters.push(filter.from);

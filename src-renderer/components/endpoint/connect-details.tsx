@@ -3,17 +3,22 @@ import { Link } from 'react-router';
 import { createSnippets, keyPlaceholder, samplePrompt } from '../../../src-shared/domain/client-snippets.ts';
 import { CopyLine } from '../copy-line.tsx';
 import { FormSection } from '../form/form-section.tsx';
+import { SampleRun } from '../sample-run/sample-run.tsx';
 import { SnippetTabs } from '../snippet/snippet-tabs.tsx';
 import classes from './endpoint.module.css';
 
-/** Which client and which form of the sample request are shown, by the ids of their snippets. */
+/** Which client and which form of the sample request are shown, by the ids of their snippets, and whom it is run as. */
 interface Shown {
   readonly client: string | undefined;
   readonly sample: string | undefined;
+  /** The address of whom the sample request is run as. */
+  readonly runAs: string | undefined;
 }
 
 interface Props {
+  readonly id: string;
   readonly name: string;
+  readonly enabled: boolean;
   /** Absent while nothing listens. */
   readonly url: string | undefined;
   /** Why nobody gets in at the address, or what else there is to know of it. */
@@ -25,7 +30,7 @@ interface Props {
 }
 
 /** The section that says how to connect to an endpoint: its address, set-ups of clients, and a sample request. */
-export function ConnectDetails({ name, url, hint, further = [], shown, onShow }: Props) {
+export function ConnectDetails({ id, name, enabled, url, hint, further = [], shown, onShow }: Props) {
   if (url === undefined) {
     return (
       <FormSection id="connect" title="Remote MCP server">
@@ -72,6 +77,17 @@ export function ConnectDetails({ name, url, hint, further = [], shown, onShow }:
         snippets={all.filter(({ id }) => isSample(id))}
         value={shown.sample}
         onChange={(sample) => onShow({ sample })}
+      />
+      <h3 className={classes['sub']}>Run it here</h3>
+      <p className={classes['dim']}>
+        Sends this request to the offline model of this workbench, with a key of its own that ends with the answer. Its
+        calls are real: it logs a ticket on the desk, and Activity lists them.
+      </p>
+      <SampleRun
+        endpointId={id}
+        hindrance={enabled ? undefined : 'Nobody can call the tools while the endpoint is off.'}
+        as={shown.runAs}
+        onAs={(runAs) => onShow({ runAs })}
       />
     </FormSection>
   );

@@ -16,6 +16,11 @@ const effects: readonly Choice[] = [
   { value: 'no', label: 'Changed nothing' },
 ];
 
+const origins: readonly Choice[] = [
+  { value: 'playground', label: 'The playground' },
+  { value: 'elsewhere', label: 'Elsewhere' },
+];
+
 export function ActivityFilterBar({ url, onChange }: Props) {
   // What there is to choose from need not be newer than the page itself.
   const { data } = useQuery(api.activity.facets.queryOptions({ staleTime: 30_000 }));
@@ -29,7 +34,7 @@ export function ActivityFilterBar({ url, onChange }: Props) {
   const principals = data?.principals.map(({ label, name }) => ({ value: label, label: name ?? label })) ?? [];
   return (
     <>
-      <SearchField label="Search calls" width={220} value={url.text} onChange={(text) => onChange({ text })} />
+      <SearchField label="Search calls" width={196} value={url.text} onChange={(text) => onChange({ text })} />
       <ChoiceFilter
         name="Tool"
         choices={same(data?.tools ?? [])}
@@ -48,6 +53,13 @@ export function ActivityFilterBar({ url, onChange }: Props) {
         choices={effects}
         value={url.wrote === undefined ? [] : [url.wrote]}
         onChange={([wrote]) => onChange({ wrote })}
+      />
+      <ChoiceFilter
+        name="Made in"
+        single
+        choices={origins}
+        value={read.madeIn === undefined ? [] : [read.madeIn]}
+        onChange={([made]) => onChange({ made })}
       />
       <ChoiceFilter
         name="Acting as"

@@ -9,6 +9,7 @@ export const activityDefaults = {
   client: [],
   outcome: [],
   wrote: undefined,
+  made: undefined,
   from: undefined,
   to: undefined,
   live: 'on',
@@ -42,6 +43,7 @@ export function readActivityFilter(url: ActivityUrl): ActivityFilter {
     ...(outcome !== undefined && { outcome }),
     ...(url.wrote === 'yes' && { wrote: true }),
     ...(url.wrote === 'no' && { wrote: false }),
+    ...((url.made === 'playground' || url.made === 'elsewhere') && { madeIn: url.made }),
     ...(text !== '' && { text }),
   };
 }

@@ -10,6 +10,8 @@ export const collectionUrlDefaults = {
   /** The set-up and the form of the sample request that are shown. */
   client: undefined,
   sample: undefined,
+  /** The address of whom the sample request is run as. */
+  runAs: undefined,
 } as const;
 
 export interface CollectionUrl {
@@ -21,6 +23,7 @@ export interface CollectionUrl {
   readonly source: string | undefined;
   readonly client: string | undefined;
   readonly sample: string | undefined;
+  readonly runAs: string | undefined;
 }
 
 export type ChangeCollectionUrl = (change: Partial<CollectionUrl>, how?: { readonly replace?: boolean }) => void;

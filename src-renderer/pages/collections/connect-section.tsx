@@ -9,10 +9,12 @@ interface Props {
 }
 
 export function ConnectSection({ collection, url: shown, onChange }: Props) {
-  const { url, alias, formerAliases, settings } = collection;
+  const { id, url, alias, formerAliases, settings } = collection;
   return (
     <ConnectDetails
+      id={id}
       name={settings.name}
+      enabled={settings.enabled}
       url={url}
       hint={settings.enabled ? undefined : 'It answers once the collection is enabled and saved.'}
       further={[
