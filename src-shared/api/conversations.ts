@@ -98,6 +98,8 @@ const turn = z.object({
   prompt: z.object(text),
   state: z.enum(turnStates),
   error: failure.optional(),
+  /** What a person should know of how it went, as sentences: where a replay came out otherwise, why it ended early. */
+  notes: z.array(z.string()),
   startedAt: timestamp,
   endedAt: timestamp.optional(),
   tokens,

@@ -53,6 +53,9 @@ const sessions = z.object({ kind: z.literal('sessions'), open: z.int(), clients:
 /** An import went on, ended or was taken back. */
 const imports = z.object({ kind: z.literal('imports') });
 
+/** A conversation began, went on, ended or was changed. */
+const conversations = z.object({ kind: z.literal('conversations') });
+
 /** What the core pushes to its pages, in batches of at most four messages a second. */
 export const workbenchEvent = z.discriminatedUnion('kind', [
   hello,
@@ -63,6 +66,7 @@ export const workbenchEvent = z.discriminatedUnion('kind', [
   access,
   sessions,
   imports,
+  conversations,
 ]);
 
 export type WorkbenchEvent = z.infer<typeof workbenchEvent>;

@@ -11,6 +11,7 @@ import { collections } from './0010-collections.ts';
 import { suggestions } from './0011-suggestions.ts';
 import { madeByAi } from './0012-made-by-ai.ts';
 import { workflowEditing } from './0013-workflow-editing.ts';
+import { conversations } from './0014-conversations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   suggestions,
   madeByAi,
   workflowEditing,
+  conversations,
 ];

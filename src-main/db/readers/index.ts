@@ -6,6 +6,7 @@ import { prepareFindAlike } from '../../search/find-alike.ts';
 import { prepareSearchQuery } from '../../search/search-query.ts';
 import { prepareCountUses } from '../repositories/record-uses.ts';
 import { createRecordListRepository } from '../repositories/record-list-repository.ts';
+import { prepareFindConversations } from '../repositories/conversation-search.ts';
 import { createTicketListRepository } from '../repositories/ticket-list-repository.ts';
 import { createTraceRepository } from '../repositories/trace-repository.ts';
 import { prepareCountDesk } from './count-desk.ts';
@@ -23,6 +24,7 @@ export function prepareReaderQueries(connection: Database) {
     search,
     findAlike: prepareFindAlike(connection),
     findCalls: prepareFindCalls(connection),
+    findConversations: prepareFindConversations(connection),
     callFigures: prepareCallFigures(connection),
     callFacets: prepareCallFacets(connection),
     suggestPrincipals: prepareSuggestPrincipals(connection),

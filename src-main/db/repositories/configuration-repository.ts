@@ -29,6 +29,9 @@ export function createConfigurationRepository(connection: Database) {
   const slugs = connection.prepare<[string], { objectId: string; slug: string }>(`
     SELECT object_id AS objectId, json_extract(body, '$.slug') AS slug FROM conf_version
     WHERE kind = ? AND json_extract(body, '$.slug') IS NOT NULL GROUP BY object_id, slug ORDER BY max(version)`);
+  const mentioning = connection.prepare<[string], Pick<ConfigurationRow, 'objectId' | 'body'> & { kind: string }>(`
+    SELECT o.kind, o.object_id AS objectId, v.body FROM conf_object o JOIN conf_version v ON v.version = o.version
+    WHERE instr(v.body, ?) > 0 ORDER BY o.kind, o.object_id`);
   const append = connection.prepare<[string, string, string | null, number, string]>(
     'INSERT INTO conf_version (kind, object_id, body, at, by) VALUES (?, ?, ?, ?, ?)',
   );
@@ -44,6 +47,8 @@ export function createConfigurationRepository(connection: Database) {
     listVersions: (kind: string, objectId: string): VersionRow[] => versions.all(kind, objectId, mostVersions),
     /** Every slug that any object of the kind has or had; who took one last comes last. */
     listSlugs: (kind: string) => slugs.all(kind),
+    /** Objects of any kind in whose present document the text, such as the id of another one, stands. */
+    listMentioning: (text: string) => mentioning.all(text),
     /** Without a body the object is gone from then on. */
     save(kind: string, objectId: string, body: string | null, at: number, by: string): number {
       const version = Number(append.run(kind, objectId, body, at, by).lastInsertRowid);

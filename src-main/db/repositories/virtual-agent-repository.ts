@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 export interface VirtualAgent {
   readonly id: string;
   readonly name: string;
-  readonly use: 'default_endpoint' | 'agent_collection' | 'user_collection';
+  readonly use: 'default_endpoint' | 'agent_collection' | 'user_collection' | 'ai_ability';
 }
 
 export function createVirtualAgentRepository(connection: Connection) {

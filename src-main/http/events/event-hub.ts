@@ -17,6 +17,7 @@ export interface EventHub {
   configurationChanged(change: Omit<Extract<WorkbenchEvent, { kind: 'configuration' }>, 'kind'>): void;
   accessChanged(): void;
   importsChanged(): void;
+  conversationsChanged(): void;
   /** Events until the signal is aborted, the iterator is returned or the hub is closed. */
   subscribe(signal?: AbortSignal): AsyncGenerator<WorkbenchEvent, undefined, void>;
   readonly subscribers: number;
@@ -87,6 +88,7 @@ export function createEventHub(sources: EventSources, pace: EventPace = usualPac
         pending.addSessions();
       }),
     importsChanged: () => tell((pending) => pending.addImports()),
+    conversationsChanged: () => tell((pending) => pending.addConversations()),
     subscribe(signal) {
       const pending = createPendingChanges(sources);
       const subscriber: Subscriber = { pending, wake: () => undefined, stop: new AbortController() };

@@ -2,10 +2,12 @@ import { toTimestamp } from '../../../src-shared/api/timestamp.ts';
 import { defaultEndpointId } from '../../../src-shared/domain/endpoint-settings.ts';
 import { mostCallsInEvent, mostRecordsInEvent } from '../../../src-shared/events/workbench-event.ts';
 import type { Access } from '../../access/create-access.ts';
+import type { Abilities } from '../../assistants/abilities/create-abilities.ts';
 import { programVersion } from '../../config/program.ts';
 import type { ChangeSets } from '../../db/change-sets.ts';
 import type { ActivityRepository } from '../../db/repositories/activity-repository.ts';
 import type { ChangeRepository } from '../../db/repositories/change-repository.ts';
+import type { ConnectionList } from '../../domain/configuration/connections.ts';
 import type { Endpoints } from '../../domain/configuration/endpoints.ts';
 import type { Settings } from '../../domain/configuration/settings.ts';
 import type { SynonymList } from '../../domain/configuration/synonyms.ts';
@@ -23,6 +25,8 @@ interface Observed {
   readonly endpoints: Endpoints;
   readonly settings: Settings;
   readonly synonyms: SynonymList;
+  readonly abilities: Pick<Abilities, 'onChange'>;
+  readonly connections: { readonly configured: Pick<ConnectionList, 'onChange'> };
   readonly imports: Pick<Imports, 'onChange'>;
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
@@ -68,6 +72,8 @@ export function createCoreEvents(observed: Observed, pace?: EventPace): EventHub
   observed.access.onChange(hub.accessChanged);
   observed.imports.onChange(hub.importsChanged);
   observed.settings.onChange((change) => hub.configurationChanged({ object: 'settings', ...change }));
+  observed.connections.configured.onChange((change) => hub.configurationChanged({ object: 'connection', ...change }));
+  observed.abilities.onChange((change) => hub.configurationChanged({ object: 'abilities', ...change }));
   observed.synonyms.onChange((change) => hub.configurationChanged({ object: 'synonyms', ...change }));
   endpoints.onChange(({ id }, by) => {
     const object = id === defaultEndpointId ? 'endpoint' : 'collection';

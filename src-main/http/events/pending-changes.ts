@@ -13,6 +13,7 @@ export interface PendingChanges {
   addAccess(): void;
   addSessions(): void;
   addImports(): void;
+  addConversations(): void;
   /** One message for the kind whose turn it is, or undefined when nothing waits. */
   take(): WorkbenchEvent | undefined;
   readonly waiting: boolean;
@@ -35,6 +36,7 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
   let access = false;
   let sessions = false;
   let imports = false;
+  let conversations = false;
   let told = '';
 
   const takeCalls = (): WorkbenchEvent | undefined => {
@@ -82,8 +84,14 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
     return { kind: 'imports' };
   };
 
+  const takeConversations = (): WorkbenchEvent | undefined => {
+    if (!conversations) return undefined;
+    conversations = false;
+    return { kind: 'conversations' };
+  };
+
   // Whoever was served goes to the end, so that a busy kind never keeps the others waiting.
-  const turns = [takeConfiguration, takeAccess, takeCalls, takeDesk, takeSessions, takeImports];
+  const turns = [takeConfiguration, takeAccess, takeCalls, takeDesk, takeSessions, takeImports, takeConversations];
 
   return {
     addCall(id, failed) {
@@ -113,6 +121,7 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
     addAccess: () => void (access = true),
     addSessions: () => void (sessions = true),
     addImports: () => void (imports = true),
+    addConversations: () => void (conversations = true),
     take() {
       for (const turn of [...turns]) {
         const event = turn();
@@ -123,7 +132,7 @@ export function createPendingChanges({ listCalls, countSessions }: Sources): Pen
       return undefined;
     },
     get waiting() {
-      const flags = everything || access || sessions || imports;
+      const flags = everything || access || sessions || imports || conversations;
       return flags || calls.count > 0 || records.size > 0 || configurations.size > 0;
     },
   };
