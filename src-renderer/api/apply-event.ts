@@ -57,6 +57,11 @@ export function applyEvent(event: WorkbenchEvent): void {
     case 'imports':
       readAnew('import', api.imports.get.key());
       readAnew('imports', api.imports.list.key());
+      return;
+    case 'conversations':
+      readAnew('conversations', api.conversations.list.key());
+      readAnew('conversation', api.conversations.get.key());
+      readAnew('grants', api.conversations.grants.key());
   }
 }
 
@@ -85,8 +90,10 @@ const toolMaterial: ReadonlySet<string> = new Set([
 ]);
 const configurationResources = [
   'endpoint',
+  'connections',
   'collections',
   'customTools',
+  'abilities',
   'tools',
   'workbench',
   'settings',

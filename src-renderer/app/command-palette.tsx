@@ -26,7 +26,13 @@ export function CommandPalette() {
   const shownPages = pages.filter(({ path, title, words }) => !path.includes(':') && fits(title, words));
   const shownCommands = commands.filter(({ title, words }) => fits(title, words));
   const records = asked === '' || query.trim() === '' ? [] : found;
-  const nothing = shownPages.length + shownCommands.length + records.length === 0;
+  const { data: talks } = useQuery({
+    ...api.conversations.list.queryOptions({ input: { search: asked, offset: 0, limit: 5 } }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const conversations = asked === '' || query.trim() === '' ? [] : (talks?.rows ?? []);
+  const nothing = shownPages.length + shownCommands.length + records.length + conversations.length === 0;
 
   return (
     <Spotlight.Root
@@ -75,6 +81,18 @@ export function CommandPalette() {
                 label={title}
                 description={`${kindNames[kind]} ${id}${detail === '' ? '' : ` · ${detail}`}`}
                 onClick={() => void navigate(recordPath(kind, id))}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {conversations.length > 0 && (
+          <Spotlight.ActionsGroup label="Conversations">
+            {conversations.map(({ id, title, excerpt }) => (
+              <Spotlight.Action
+                key={id}
+                label={title}
+                description={excerpt ?? 'Playground'}
+                onClick={() => void navigate(`/playground/${id}`)}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -47,6 +47,16 @@ const shortcuts = [
     ],
   },
   {
+    where: 'In the playground',
+    keys: [
+      [['Enter'], 'Send'],
+      [['Shift', 'Enter'], 'Begin a new line'],
+      [['Esc'], 'Stop the answer'],
+      [['A'], 'Approve the focused call'],
+      [['D'], 'Deny the focused call'],
+    ],
+  },
+  {
     where: 'On a result',
     keys: [[['V'], 'Switch between readable and raw']],
   },

@@ -17,6 +17,7 @@ export function useCommands(): readonly Command[] {
   const navigate = useNavigate();
   const goTo = (path: string) => () => void navigate(path);
   return [
+    { title: 'New conversation', words: 'playground chat ask model create', run: goTo('/playground') },
     { title: 'New ticket', words: 'log create', run: goTo('/tickets?new=ticket') },
     { title: 'New article', words: 'create knowledge', run: goTo('/knowledge?new=article') },
     { title: 'New user', words: 'create requester', run: goTo('/users?new=user') },
@@ -37,6 +38,12 @@ export function useCommands(): readonly Command[] {
     { title: 'New category', words: 'create', run: goTo('/categories?new=category') },
     { title: 'New application or key', words: 'create access client', run: goTo('/applications?new=application') },
     { title: 'New tool collection', words: 'mcp endpoint create functions', run: goTo('/collections?new=collection') },
+    {
+      title: 'New AI connection',
+      words: 'openai azure model key create',
+      run: goTo('/connections?new=connection'),
+    },
+    { title: 'New AI ability', words: 'prompt create', run: goTo('/abilities/new') },
     { title: 'New custom tool', words: 'create CF_ function endpoint', run: goTo('/mcp-endpoint?custom=new#tools') },
     { title: 'Turn the MCP endpoint on or off', words: 'enable disable switch', run: goTo('/mcp-endpoint#switch') },
     { title: 'Choose the tools of the endpoint', words: 'include all functions', run: goTo('/mcp-endpoint#tools') },

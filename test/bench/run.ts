@@ -8,6 +8,7 @@ import { benchEventLoop } from './event-loop.ts';
 import { benchFirstPaint } from './first-paint.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchPlayground } from './playground.ts';
 import { benchScale } from './scale.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'event-loop': benchEventLoop,
   'first-paint': benchFirstPaint,
   pages: benchPages,
+  playground: benchPlayground,
   import: () => benchImport(data),
   scale: () => benchScale(desks, large, data),
 };

@@ -1,0 +1,3 @@
+import type { ConversationSetup } from '../../../../src-shared/domain/conversations.ts';
+
+export type ChangeSetup = (change: Partial<ConversationSetup>) => void;
