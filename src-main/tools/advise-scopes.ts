@@ -1,19 +1,22 @@
 import type { ScopeAdvice } from '../../src-shared/api/applications.ts';
 import type { Scope } from '../../src-shared/domain/scopes.ts';
-import { hasScope } from './catalogue.ts';
+import { hasOneOf, listScopeGroups } from './catalogue.ts';
 import type { Tool } from './define-tool.ts';
 
 /** What the tools need, what the held scopes lack for it, and which of them are more than the tools need (SPEC 8). */
 export function adviseScopes(tools: readonly Tool[], held: ReadonlySet<Scope>): ScopeAdvice {
-  const groups = new Map<string, Tool[]>();
+  const groups = new Map<string, { scopes: readonly Scope[]; tools: string[] }>();
   for (const tool of tools) {
-    if (tool.scopes.length > 0) groups.set(tool.scopes.join(), [...(groups.get(tool.scopes.join()) ?? []), tool]);
+    for (const scopes of listScopeGroups(tool)) {
+      if (scopes.length === 0) continue;
+      const group = groups.get(scopes.join()) ?? { scopes, tools: [] };
+      group.tools.push(tool.name);
+      groups.set(scopes.join(), group);
+    }
   }
-  const needs = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    return [{ scopes: [...first.scopes], tools: group.map(({ name }) => name), held: hasScope(first, held) }];
-  });
+  const needs = [...groups.values()].map(({ scopes, tools: names }) => ({
+    ...{ scopes: [...scopes], tools: names, held: hasOneOf(scopes, held) },
+  }));
   const lacking = needs.filter((need) => !need.held);
   return {
     needs,

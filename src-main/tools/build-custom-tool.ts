@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CustomTool } from '../../src-shared/domain/custom-tools.ts';
-import type { Tool } from './define-tool.ts';
+import type { Tool, WriteTool } from './define-tool.ts';
 import type { Broken, CustomUse, MadeTool, Parameters, UseContext } from './define-use.ts';
 
 /** The tool that an administrator described. One that nothing can be made of is offered to nobody, and says why. */
@@ -46,4 +46,4 @@ const nothing = {
   run: () => {
     throw new Error('A tool that is offered to nobody was called.');
   },
-} as const satisfies Omit<Tool, 'name' | 'title' | 'description'>;
+} as const satisfies Omit<WriteTool, 'name' | 'title' | 'description'>;

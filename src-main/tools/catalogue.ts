@@ -126,7 +126,7 @@ function isOffered(tool: Tool, placement: Placement, settings: EndpointSettings,
   if (!(tool.custom?.enabled ?? chosen)) return false;
   if (tool.forAgentsOnly === true && principal.kind === 'service') return false;
   if (!hasScope(tool, principal.scopes)) return false;
-  return settings.mode === 'halo-compatible' || roleAllows(tool, principal);
+  return settings.mode === 'halo-compatible' || findMissingNeed(tool, principal) === undefined;
 }
 
 /** Collections, and with them everything for users, came with 2.232. */
@@ -148,13 +148,26 @@ function redescribe(offered: OfferedTool, descriptions: EndpointSettings['descri
   return description === undefined ? offered : { ...offered, listed: { ...offered.listed, description } };
 }
 
-export function hasScope(tool: Tool, held: ReadonlySet<Scope>): boolean {
-  return tool.scopes.length === 0 || tool.scopes.some((scope) => coversScope(held, scope));
+/** The scopes that a tool needs: of each group any one, and none of an empty one. */
+export function listScopeGroups({ scopes, also }: Pick<Tool, 'scopes' | 'also'>): readonly (readonly Scope[])[] {
+  return also === undefined ? [scopes] : [scopes, also.scopes];
 }
 
-function roleAllows(tool: Tool, principal: Principal): boolean {
-  if (principal.kind !== 'agent' || tool.needs === undefined || principal.role.administrator) return true;
-  return levels.indexOf(principal.role.areas[tool.needs.area]) >= levels.indexOf(tool.needs.level);
+export function hasOneOf(scopes: readonly Scope[], held: ReadonlySet<Scope>): boolean {
+  return scopes.length === 0 || scopes.some((scope) => coversScope(held, scope));
+}
+
+function hasScope(tool: Tool, held: ReadonlySet<Scope>): boolean {
+  return listScopeGroups(tool).every((group) => hasOneOf(group, held));
+}
+
+/** What the principal's role would have to allow for the tool and does not. */
+export function findMissingNeed({ needs, also }: Tool, principal: Principal): Tool['needs'] {
+  if (principal.kind !== 'agent' || principal.role.administrator) return undefined;
+  const { areas } = principal.role;
+  return [needs, also?.needs].find(
+    (need) => need !== undefined && levels.indexOf(areas[need.area]) < levels.indexOf(need.level),
+  );
 }
 
 function createOfferCache(): (tool: Tool, placement: Placement) => OfferedTool {

@@ -7,7 +7,7 @@ import {
   turnTools,
 } from '../../src-shared/domain/tool-choice.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
-import type { Column, SystemTool } from './define-tool.ts';
+import type { Column, SystemTool, Tool } from './define-tool.ts';
 import { findNearNames } from './near-names.ts';
 
 type Choice = Pick<EndpointSettings, 'includeAllSystemTools' | 'tools'>;
@@ -25,7 +25,7 @@ export function columnsOf(type: EndpointSettings['type']): readonly Column[] {
 }
 
 /** Whether the settings choose the tool for at least one of the endpoint's columns. */
-export function isChosen(tool: SystemTool, settings: EndpointSettings): boolean {
+export function isChosen(tool: Tool, settings: EndpointSettings): boolean {
   return tool.custom?.enabled ?? isChosenAmong(choosable(tool, settings), settings);
 }
 
@@ -112,7 +112,7 @@ export function pickOneByOne(settings: EndpointSettings, tools: readonly SystemT
   return done(choice, message);
 }
 
-function choosable(tool: SystemTool, { type }: Pick<EndpointSettings, 'type'>): Choosable {
+function choosable(tool: Tool, { type }: Pick<EndpointSettings, 'type'>): Choosable {
   return { name: tool.name, included: columnsOf(type).some((column) => tool.offered[column] === 'listed') };
 }
 

@@ -40,6 +40,13 @@ export interface ToolContext {
    * so what is shown of it is read by `work`.
    */
   readonly derive: <T>(label: string, work: () => T) => T;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+interface Need {
+  readonly area: RoleArea;
+  readonly level: Exclude<AccessLevel, 'none'>;
 }
 
 /** What is particular to a tool that an administrator made. */
@@ -63,7 +70,9 @@ interface Description<Input extends z.ZodObject, Output extends z.ZodObject> {
   /** Any one of these suffices; none means no scope is needed. */
   readonly scopes: readonly Scope[];
   /** What the agent's role must allow in strict mode. */
-  readonly needs?: { readonly area: RoleArea; readonly level: Exclude<AccessLevel, 'none'> };
+  readonly needs?: Need;
+  /** The same for what it does in another area besides: both must be had. */
+  readonly also?: { readonly scopes: readonly Scope[]; readonly needs?: Need };
   /** Makes sense only for a person: service applications are not offered it. */
   readonly forAgentsOnly?: boolean;
   readonly idempotent?: boolean;
@@ -72,6 +81,11 @@ interface Description<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly custom?: CustomMark;
   readonly input: (placement: Placement) => Input;
   readonly output: Output;
+  /**
+   * What a call would do outside the desk now, as a sentence; undefined or absent when nothing. A preview does not run
+   * such a call: it could not be taken back.
+   */
+  readonly outside?: () => string | undefined;
   /** Shows the output as these blocks instead of as JSON; such a tool lists no output schema. */
   readonly content?: (output: z.output<Output>) => readonly ContentBlock[];
 }
@@ -93,9 +107,25 @@ export interface WriteTool<
   run(input: z.output<Input>, context: ToolContext): z.input<Output>;
 }
 
-export type Tool = ReadTool | WriteTool;
-/** One that is built in. */
-export type SystemTool = Tool;
+/** The second half of a write that had to wait: runs inside the call's change set, with the context of that moment. */
+export type PreparedWrite<Output extends z.ZodObject = z.ZodObject> = (context: ToolContext) => z.input<Output>;
+
+/** A write that begins with something to wait for. */
+export interface WaitingWriteTool<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodObject = z.ZodObject,
+> extends Description<Input, Output> {
+  readonly kind: 'write';
+  /**
+   * Reads and waits before the change set is begun; where it throws nothing is written. What it answers writes, and sees
+   * to it that what was read still holds.
+   */
+  prepare(input: z.output<Input>, context: ToolContext): Promise<PreparedWrite<Output>>;
+}
+
+/** One that is built in: it waits for nothing outside the desk. */
+export type SystemTool = ReadTool | WriteTool;
+export type Tool = SystemTool | WaitingWriteTool;
 
 export function defineReadTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Omit<ReadTool<Input, Output>, 'kind'>,

@@ -1,5 +1,6 @@
 import type { EndpointSettings } from '../../src-shared/domain/endpoint-settings.ts';
 import type { Desk } from '../domain/desk.ts';
+import type { AbilityMaterial } from './ability-material.ts';
 import { buildCustomTool } from './build-custom-tool.ts';
 import { columnsOf } from './choose-tools.ts';
 import type { SystemTool, Tool } from './define-tool.ts';
@@ -19,12 +20,14 @@ interface Sources {
   readonly systemTools: readonly SystemTool[];
   readonly uses: readonly CustomUse[];
   readonly desk: Pick<Desk, 'toolMaterial'>;
+  readonly abilities: AbilityMaterial;
   /** Calls the listener after each commit that may have changed what custom tools are made of. */
   readonly onMaterialChange: (listener: () => void) => void;
 }
 
 /** The tools of endpoints. Custom ones follow the desk: a type, template or action that goes takes its tools with it. */
-export function createEndpointTools({ systemTools, uses, desk, onMaterialChange }: Sources): EndpointTools {
+export function createEndpointTools(sources: Sources): EndpointTools {
+  const { systemTools, uses, desk, abilities, onMaterialChange } = sources;
   const listeners = new Set<() => void>();
   let version = 0;
   let built = new WeakMap<EndpointSettings, readonly Tool[]>();
@@ -37,7 +40,7 @@ export function createEndpointTools({ systemTools, uses, desk, onMaterialChange 
 
   const build = (settings: EndpointSettings): readonly Tool[] => {
     const { customTools, limits, type } = settings;
-    const context = { material: desk.toolMaterial, limits, columns: columnsOf(type) };
+    const context = { material: desk.toolMaterial, abilities, limits, columns: columnsOf(type) };
     return [...systemTools, ...customTools.map((each) => buildCustomTool(each, uses, context))];
   };
 

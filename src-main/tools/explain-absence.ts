@@ -1,7 +1,7 @@
 import { isIn } from '../../src-shared/domain/profiles.ts';
 import type { Endpoint } from '../domain/configuration/endpoints.ts';
 import type { Principal } from '../domain/principal.ts';
-import { hasScope, type Catalogue } from './catalogue.ts';
+import { type Catalogue, findMissingNeed, hasOneOf, listScopeGroups } from './catalogue.ts';
 import { columnsOf, isChosen } from './choose-tools.ts';
 import type { Tool } from './define-tool.ts';
 
@@ -29,7 +29,9 @@ export function explainAbsence(
       : 'It is switched off.';
   }
   if (tool.forAgentsOnly === true && principal.kind === 'service') return 'It makes sense only for a person.';
-  if (!hasScope(tool, principal.scopes)) return `It needs the scope ${tool.scopes.join(' or ')}.`;
-  if (tool.needs === undefined) return `It is not offered to ${principal.name}.`;
-  return `The role of ${principal.name} does not allow it: it needs ${tool.needs.level} on ${tool.needs.area}.`;
+  const lacking = listScopeGroups(tool).find((group) => !hasOneOf(group, principal.scopes));
+  if (lacking !== undefined) return `It needs the scope ${lacking.join(' or ')}.`;
+  const missing = findMissingNeed(tool, principal);
+  if (missing === undefined) return `It is not offered to ${principal.name}.`;
+  return `The role of ${principal.name} does not allow it: it needs ${missing.level} on ${missing.area}.`;
 }

@@ -26,6 +26,7 @@ const choices = z.object({
   types: z.array(choice),
   templates: z.array(choice.extend({ typeName: z.string() })),
   outcomes: z.array(choice.extend({ quick: z.boolean() })),
+  abilities: z.array(z.object({ id: z.string(), name: z.string(), about: z.string(), why: z.string().optional() })),
 });
 
 const preview = z.object({

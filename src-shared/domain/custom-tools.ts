@@ -44,6 +44,11 @@ export const specificActionSettings = z.strictObject({ outcomeId: recordId });
 
 export type SpecificActionSettings = z.infer<typeof specificActionSettings>;
 
+/** "AI ability": which. */
+export const aiAbilitySettings = z.strictObject({ abilityId: z.string().min(1).max(100) });
+
+export type AiAbilitySettings = z.infer<typeof aiAbilitySettings>;
+
 /** A name that the words suggest, such as `CF_new_laptop`. */
 export function suggestToolName(words: string): string {
   const plain = words

@@ -75,14 +75,14 @@ export function CustomToolForm({ endpoint, stored, onDone, onClose }: Props) {
             onChange={(use) => draft.set({ use, settings: formsOfUses[use]?.fresh ?? {}, parameters: {} })}
           >
             <div className={classes['radios']}>
-              {uses.data.map((use, index) => (
+              {uses.data.map((use) => (
                 <Radio
                   key={use.name}
                   size="xs"
                   value={use.name}
                   label={use.title}
                   description={use.about}
-                  {...(index === 0 && saved === undefined && { 'data-autofocus': true })}
+                  {...(use.name === values.use && saved === undefined && { 'data-autofocus': true })}
                 />
               ))}
             </div>

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { TicketRecord } from '../../../src-shared/api/tickets.ts';
 import { api } from '../../api/client.ts';
+import { AbilityMenu } from '../../components/ability/ability-menu.tsx';
 import { StatusDialog, type StatusStep } from './status-dialog.tsx';
 import classes from './tickets.module.css';
 
@@ -44,6 +45,7 @@ export function TicketActions({ ticket }: { readonly ticket: TicketRecord }) {
           Reopen ticket
         </Button>
       )}
+      <AbilityMenu ticketId={ticket.id} />
       {step !== undefined && <StatusDialog ticket={ticket} step={step} onClose={() => setStep(undefined)} />}
     </div>
   );

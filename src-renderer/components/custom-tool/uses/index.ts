@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import {
+  aiAbilitySettings,
   type CustomTool,
   logTicketSettings,
   specificActionSettings,
 } from '../../../../src-shared/domain/custom-tools.ts';
+import { AiAbilityForm } from './ai-ability-form.tsx';
 import { LogTicketForm } from './log-ticket-form.tsx';
 import type { SettingsProps } from './settings-props.ts';
 import { SpecificActionForm } from './specific-action-form.tsx';
@@ -17,6 +19,11 @@ interface UseForm {
 
 /** Uses whose settings have a form of their own; every other is drawn from the schema of its settings. */
 export const formsOfUses: Readonly<Record<string, UseForm>> = {
+  ai_ability: {
+    Form: AiAbilityForm,
+    isComplete: (settings) => aiAbilitySettings.safeParse(settings).success,
+    fresh: {},
+  },
   log_ticket: {
     Form: LogTicketForm,
     isComplete: (settings) => logTicketSettings.safeParse(settings).success,
