@@ -1,4 +1,15 @@
+import { defaultEndpointId } from '../src-shared/domain/endpoint-settings.ts';
 import { createAccess, type Access } from './access/create-access.ts';
+import { createSecretStore } from './access/secret-store/create-secret-store.ts';
+import type { DataKeeper } from './access/secret-store/data-keeper.ts';
+import { createKeyFileKeeper } from './access/secret-store/key-file.ts';
+import { createAbilityList } from './assistants/abilities/ability-list.ts';
+import { type Abilities, createAbilities } from './assistants/abilities/create-abilities.ts';
+import { type Connections, createConnections } from './assistants/connections/create-connections.ts';
+import { type Conversations, createConversations } from './assistants/conversations/create-conversations.ts';
+import { createOpenEndpoint, type OpenEndpoint } from './assistants/hosted/open-endpoint.ts';
+import { createReachEndpoint, type ReachEndpoint } from './assistants/hosted/reach-endpoint.ts';
+import type { Patience } from './assistants/connections/watch-silence.ts';
 import { decide } from './assistants/offline-model/decide.ts';
 import { createResponses, type Responses } from './assistants/responses/create-responses.ts';
 import type { Decide } from './assistants/responses/run-response.ts';
@@ -10,17 +21,24 @@ import { createReaderPool, type ReaderPool } from './db/readers/reader-pool.ts';
 import { type ActivityRepository, createActivityRepository } from './db/repositories/activity-repository.ts';
 import { type ChangeRepository, createChangeRepository } from './db/repositories/change-repository.ts';
 import { toolMaterialTables } from './db/repositories/tool-material-repository.ts';
+import { createSecretRepository } from './db/repositories/secret-repository.ts';
 import { createSetterRepository, type SetterRepository } from './db/repositories/setter-repository.ts';
+import { createConnectionList } from './domain/configuration/connections.ts';
+import { onDefaultConnection } from './domain/configuration/on-default-connection.ts';
 import { createEndpoints, type Endpoints } from './domain/configuration/endpoints.ts';
 import { createSettings, type Settings } from './domain/configuration/settings.ts';
 import { createSynonymList, type SynonymList } from './domain/configuration/synonyms.ts';
 import { prepareNewDesk } from './domain/demo/prepare-new-desk.ts';
 import { createDesk, type Desk } from './domain/desk.ts';
+import { createConversationTools } from './http/conversation-tools.ts';
 import type { EventHub } from './http/events/event-hub.ts';
 import { createCoreEvents } from './http/events/observe-core.ts';
+import { createPublicAddress, type PublicAddress } from './http/public-address.ts';
 import { createImports, type Imports } from './importing/create-imports.ts';
 import { createActivityRecorder } from './mcp/activity-recorder.ts';
 import { type CallTool, createCallTool } from './mcp/call-tool.ts';
+import { resourceOf } from './mcp/identify-caller.ts';
+import { meetEndpoint } from './mcp/meet-endpoint.ts';
 import { createTraffic } from './domain/traffic.ts';
 import { createPreviewCall, type PreviewCall } from './mcp/preview-call.ts';
 import { createPresence, type Presence } from './mcp/presence.ts';
@@ -41,6 +59,10 @@ export interface CoreConfig {
   readonly maxPageCount?: number;
   /** Tests serve tools of their own through the same code. */
   readonly tools?: readonly SystemTool[];
+  /** What keeps the key that stored secrets are sealed with; without any, a file beside the database. */
+  readonly keepers?: readonly DataKeeper[] | undefined;
+  /** How long a model's server may take. */
+  readonly patience?: Patience;
   /** Tests have a model of their own, which says what they want said. */
   readonly decide?: Decide;
 }
@@ -68,6 +90,12 @@ export interface Core {
   readonly presence: Presence;
   readonly imports: Imports;
   readonly responses: Responses;
+  readonly openEndpoint: OpenEndpoint;
+  readonly reachEndpoint: ReachEndpoint;
+  readonly connections: Connections;
+  readonly conversations: Conversations;
+  readonly abilities: Abilities;
+  readonly publicAddress: PublicAddress;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;
@@ -102,11 +130,20 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const changes = createChangeRepository(database.connection);
   const settings = createSettings(database, ports);
   const synonyms = createSynonymList(database, ports);
+  const connectionList = createConnectionList(database, ports);
   const presence = createPresence(ports);
   const tools = config.tools ?? systemTools;
+  const abilities = createAbilities({
+    ...{ database, desk, search, ports, list: createAbilityList(database, ports) },
+    openConnection: (id) => connections.open(id),
+    defaultConnection: () => endpoints.get(defaultEndpointId).settings.defaultConnection,
+  });
   const endpointTools = createEndpointTools({
-    ...{ systemTools: tools, uses: customUses, desk },
+    ...{ systemTools: tools, uses: customUses, desk, abilities },
     onMaterialChange: (listener) => {
+      abilities.onChange(listener);
+      connectionList.onChange(listener);
+      onDefaultConnection(endpoints, listener);
       database.onChangeSet(({ id, kind, ledger }) => {
         if (kind === 'call' || kind === 'rule') return;
         if (ledger === 'summary' || changes.touches(id, toolMaterialTables)) listener();
@@ -123,6 +160,8 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     endpoints,
     settings,
     synonyms,
+    abilities,
+    connections: { configured: connectionList },
     imports,
     activity,
     changes,
@@ -142,6 +181,10 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     ports,
     recorder,
     configurationVersion: endpoints.version,
+    isStillOffered: ({ endpoint: { id, version }, principal }, tool) => {
+      const endpoint = endpoints.find(id);
+      return endpoint?.version === version && catalogues.find(endpoint, principal)?.tools.has(tool) === true;
+    },
     insertCall: activity.insert,
     recordUse: access.recordUse,
     written: ({ id, errorCode }) => events.callWritten(id, errorCode !== null),
@@ -149,6 +192,34 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
   const responses = createResponses({
     ...{ decide: config.decide ?? decide, ports, version: programVersion },
     allowedServers: () => settings.get().allowedMcpServers,
+  });
+  const publicAddress = createPublicAddress();
+  const connections = createConnections({
+    ...{ responses, ports, startedAt, patience: config.patience },
+    list: connectionList,
+    secrets: createSecretStore(
+      createSecretRepository(database.connection),
+      config.keepers ?? [createKeyFileKeeper(config.folder)],
+      ports,
+    ),
+    origin: () => publicAddress.origin() ?? `http://127.0.0.1:${settings.get().publicPort}`,
+  });
+  const openEndpoint = createOpenEndpoint({
+    ...{ access, endpoints },
+    isFor: (endpoint, principal) => meetEndpoint({ access, catalogues }, endpoint, principal) !== undefined,
+    addressOf: (endpoint) => {
+      const origin = publicAddress.origin();
+      return origin === undefined ? undefined : resourceOf(endpoint, origin);
+    },
+  });
+  const countedCalls = traffic.count(callTool);
+  const reachEndpoint = createReachEndpoint(openEndpoint);
+  const conversations = createConversations({
+    ...{ changeSets: database, database: database.connection, readers, connections, reachEndpoint, ports },
+    tools: createConversationTools({
+      ...{ database, access, catalogues, endpoints, activity, changes, callTool: countedCalls },
+    }),
+    changed: events.conversationsChanged,
   });
   return {
     config,
@@ -162,7 +233,7 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     tools,
     endpointTools,
     catalogues,
-    callTool: traffic.count(callTool),
+    callTool: countedCalls,
     previewCall: traffic.count(createPreviewCall({ changeSets: database, desk, search, ports })),
     settings,
     synonyms,
@@ -173,10 +244,17 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     presence,
     imports,
     responses,
+    openEndpoint,
+    reachEndpoint,
+    connections,
+    conversations,
+    abilities,
+    publicAddress,
     events,
     startedAt,
     warm: () => readers.warm(),
     close: async () => {
+      await conversations.close();
       events.close();
       await imports.close();
       await readers.close();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultEndpointId } from '../../src-shared/domain/endpoint-settings.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
+import type { DataKeeper } from '../access/secret-store/data-keeper.ts';
 import { compose, type Core } from '../compose.ts';
 import { createInspection } from '../db/inspect-database.ts';
 import { uiFolder } from '../config/program.ts';
@@ -18,6 +19,8 @@ export interface OpenOptions extends OwnedPlace {
   readonly port?: number | undefined;
   /** What a new data folder starts with. */
   readonly newDesk: 'demo' | 'empty';
+  /** What keeps the key of stored secrets, best first. */
+  readonly keepers: readonly DataKeeper[];
   /** Whether to turn the MCP endpoint on. */
   readonly enable: boolean;
   /** The door for a browser; without it there is none. */
@@ -80,10 +83,10 @@ export async function openWorkbench(options: OpenOptions, ports: Ports): Promise
 
 /** Refused at once when a serving owner answers; one that is only carrying out a command is waited for. */
 async function takeOwnership(options: OpenOptions, ports: Ports): Promise<Core> {
-  const { folder, newDesk } = options;
+  const { folder, newDesk, keepers } = options;
   return retryWhileOwned(options, ports, async () => {
     try {
-      return compose({ folder, newDesk }, ports);
+      return compose({ folder, newDesk, keepers }, ports);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'owned_elsewhere') throw error;
       if ((await findOwner(options)) === undefined) throw error;

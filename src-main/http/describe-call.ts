@@ -1,7 +1,13 @@
 import type { CallSummary, CallView, PrincipalView, RowChange } from '../../src-shared/api/call-view.ts';
 import { toTimestamp } from '../../src-shared/api/timestamp.ts';
 import type { Access } from '../access/create-access.ts';
-import { argumentsInLine, type CallLine, type StoredCall } from '../db/repositories/activity-repository.ts';
+import {
+  type ActivityRepository,
+  argumentsInLine,
+  type CallLine,
+  type StoredCall,
+} from '../db/repositories/activity-repository.ts';
+import type { TurnPlace } from '../db/repositories/turn-places.ts';
 import type { ChangeRepository, ChangeRow } from '../db/repositories/change-repository.ts';
 import type { Endpoints } from '../domain/configuration/endpoints.ts';
 import { optional } from './row-values.ts';
@@ -10,6 +16,7 @@ import type { EndpointTools } from '../tools/endpoint-tools.ts';
 
 interface Sources {
   readonly access: Pick<Access, 'applications' | 'describePrincipal'>;
+  readonly activity: Pick<ActivityRepository, 'listTurnPlaces'>;
   readonly changes: ChangeRepository;
   readonly endpoints: Pick<Endpoints, 'nameOf' | 'find'>;
   readonly tools: readonly SystemTool[];
@@ -28,7 +35,11 @@ export function describeCalls(calls: readonly CallLine[], sources: Sources): Cal
     people.set(label, known);
     return known;
   };
-  return calls.map((call) => summaryOf(call, sources, names, who(call.principal)));
+  const places = sources.activity.listTurnPlaces(calls.flatMap(({ turnItemId }) => turnItemId ?? []));
+  return calls.map((call) => ({
+    ...summaryOf(call, sources, names, who(call.principal)),
+    ...(call.turnItemId !== null && { conversation: showPlace(places.get(call.turnItemId)) }),
+  }));
 }
 
 function summaryOf(
@@ -59,7 +70,12 @@ function summaryOf(
   };
 }
 
-function effectOf({ kind, destructive }: Tool): CallSummary['effect'] {
+function showPlace(place: TurnPlace | undefined): NonNullable<CallSummary['conversation']> {
+  if (place === undefined) return 'deleted';
+  return { id: place.conversationId, title: place.title, turn: place.number };
+}
+
+export function effectOf({ kind, destructive }: Tool): CallSummary['effect'] {
   if (kind === 'read') return 'read';
   return destructive === true ? 'destructive' : 'write';
 }

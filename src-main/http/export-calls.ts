@@ -14,6 +14,8 @@ const columns: readonly (readonly [string, (call: CallView) => string | number |
   ['era', ({ era }) => era],
   ['endpoint', ({ endpointName, endpointId }) => endpointName ?? endpointId],
   ['configuration_version', ({ configurationVersion }) => configurationVersion],
+  ['conversation', ({ conversation }) => (typeof conversation === 'object' ? conversation.id : conversation)],
+  ['turn', ({ conversation }) => (typeof conversation === 'object' ? conversation.turn : undefined)],
   ['inserted', ({ changed }) => changed?.inserted],
   ['updated', ({ changed }) => changed?.updated],
   ['deleted', ({ changed }) => changed?.deleted],

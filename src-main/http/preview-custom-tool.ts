@@ -60,6 +60,10 @@ export function listChoices(core: DoorCore, { settings }: Endpoint): CustomToolC
       fields: toolMaterial.listOutcomeFields(id).length,
       ...why('specific_action', { outcomeId: id }),
     })),
+    abilities: core.abilities.list().map(({ id, ability: { name, about } }) => ({
+      ...{ id, name, about },
+      ...why('ai_ability', { abilityId: id }),
+    })),
   };
 }
 

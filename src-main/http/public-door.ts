@@ -64,6 +64,7 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
   server.on('clientError', refuseUnreadable);
   const running = await listenLocally(server, { port, option: '--port' }, core.ports.log);
   url = running.url;
+  core.publicAddress.set(url);
   return {
     url,
     port: running.port,
@@ -71,6 +72,7 @@ export async function openPublicDoor(core: DoorCore, port: number): Promise<Publ
       return endpoint.openSessions;
     },
     async close() {
+      core.publicAddress.set(undefined);
       const stopped = running.stop();
       await endpoint.close();
       await stopped;

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { principalLabel } from '../domain/principal.ts';
 import { AppError } from '../../src-shared/errors/app-error.ts';
 import type { PreparedResponse, ResponsesCaller } from '../assistants/responses/create-responses.ts';
-import { apiError, fault, readApiError } from '../assistants/responses/api-error.ts';
+import { apiError, describeApiFailure, fault, readApiError } from '../assistants/responses/api-error.ts';
+import { frameEvent } from '../assistants/responses/frame-event.ts';
 import { readBody } from '../mcp/read-body.ts';
 import { measureJsonDepth } from './json-depth.ts';
 import { listResponsesRoutes } from './responses-routes.ts';
@@ -49,7 +50,7 @@ export function createResponsesDoor(core: Needs, origin: () => string): HandleRe
       await answer(request, response, path);
     } catch (error) {
       if (response.destroyed || response.writableEnded) return;
-      const { status, body } = describeFailure(error) ?? { status: 500, body: fault };
+      const { status, body } = describeApiFailure(error) ?? { status: 500, body: fault };
       if (body === fault) ports.log.error('A request of the Responses API failed unexpectedly.', { path, error });
       if (response.headersSent) return void response.end();
       sendJson(response, status, { error: body });
@@ -66,7 +67,7 @@ async function answerPrepared(prepared: PreparedResponse, response: ServerRespon
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   try {
     await prepared.run((event) => {
-      response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+      response.write(frameEvent(event));
     }, gone.signal);
   } catch (error) {
     // What was expected has been told as an event.
@@ -84,22 +85,19 @@ function authenticate({ access }: Needs, authorization: string | undefined) {
   }
   try {
     const { principal, keyId } = access.authenticate({ authorization });
-    // An access token was issued for one MCP endpoint, and is good for nothing else.
+    // An access token was issued for one MCP endpoint, as a passing key was, and is good for nothing else.
     if (keyId !== undefined) return { principal, keyId };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'unauthorized') throw error;
     throw apiError(401, `Incorrect API key provided. ${error.message}`, { code: 'invalid_api_key' });
   }
-  throw apiError(401, 'Incorrect API key provided. This is an access token: send a static key of this workbench.', {
-    code: 'invalid_api_key',
-  });
-}
-
-/** What the workbench expected to go wrong, such as a full disk, is said in its own words. */
-function describeFailure(error: unknown): ReturnType<typeof readApiError> {
-  const known = readApiError(error);
-  if (known !== undefined || !(error instanceof AppError)) return known;
-  return { status: 503, body: { ...fault, message: error.message } };
+  throw apiError(
+    401,
+    'Incorrect API key provided. This opens an MCP endpoint alone: send a static key of this workbench.',
+    {
+      code: 'invalid_api_key',
+    },
+  );
 }
 
 const deepestJson = 64;

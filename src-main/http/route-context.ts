@@ -1,4 +1,8 @@
 import type { Access } from '../access/create-access.ts';
+import type { Abilities } from '../assistants/abilities/create-abilities.ts';
+import type { Connections } from '../assistants/connections/create-connections.ts';
+import type { Conversations } from '../assistants/conversations/create-conversations.ts';
+import type { OpenEndpoint } from '../assistants/hosted/open-endpoint.ts';
 import type { Responses } from '../assistants/responses/create-responses.ts';
 import type { Inspection } from '../db/inspect-database.ts';
 import type { WorkbenchDatabase } from '../db/open-database.ts';
@@ -21,6 +25,7 @@ import type { Catalogues } from '../tools/catalogue.ts';
 import type { SystemTool } from '../tools/define-tool.ts';
 import type { EndpointTools } from '../tools/endpoint-tools.ts';
 import type { EventHub } from './events/event-hub.ts';
+import type { PublicAddress } from './public-address.ts';
 
 /** What the doors need of the core that compose() builds. */
 export interface DoorCore {
@@ -47,6 +52,11 @@ export interface DoorCore {
   readonly presence: Presence;
   readonly imports: Imports;
   readonly responses: Responses;
+  readonly openEndpoint: OpenEndpoint;
+  readonly connections: Connections;
+  readonly conversations: Conversations;
+  readonly abilities: Abilities;
+  readonly publicAddress: PublicAddress;
   readonly events: EventHub;
   /** Epoch milliseconds. */
   readonly startedAt: number;

@@ -1,8 +1,11 @@
 import { os } from './implementer.ts';
+import { abilityRoutes } from './routes/abilities.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { callRoutes } from './routes/calls.ts';
 import { collectionRoutes } from './routes/collections.ts';
+import { connectionRoutes } from './routes/connections.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { customToolRoutes } from './routes/custom-tools.ts';
 import { doctorRoutes } from './routes/doctor.ts';
 import { endpointRoutes } from './routes/endpoint.ts';
@@ -11,6 +14,7 @@ import { importRoutes } from './routes/imports.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { principalRoutes } from './routes/principals.ts';
+import { sampleRunRoutes } from './routes/sample-runs.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { synonymRoutes } from './routes/synonyms.ts';
 import { toolRoutes } from './routes/tools.ts';
@@ -49,8 +53,10 @@ export const router = os.router({
   endpoint: endpointRoutes,
   collections: collectionRoutes,
   customTools: customToolRoutes,
+  connections: connectionRoutes,
   tools: toolRoutes,
   calls: callRoutes,
+  conversations: conversationRoutes,
   applications: applicationRoutes,
   keys: keyRoutes,
   imports: importRoutes,
@@ -58,8 +64,10 @@ export const router = os.router({
   doctor: doctorRoutes,
   events: eventRoutes,
   principals: principalRoutes,
+  sampleRuns: sampleRunRoutes,
   settings: settingsRoutes,
   synonyms: synonymRoutes,
+  abilities: abilityRoutes,
   signIn: signInRoutes,
   tickets: ticketRoutes,
   suggestions: suggestionRoutes,

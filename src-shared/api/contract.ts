@@ -1,7 +1,10 @@
+import { abilitiesContract } from './abilities.ts';
 import { activityContract } from './activity.ts';
 import { applicationsContract } from './applications.ts';
 import { callsContract } from './calls.ts';
 import { collectionsContract } from './collections.ts';
+import { conversationsContract } from './conversations.ts';
+import { connectionsContract } from './connections.ts';
 import { customToolsContract } from './custom-tools.ts';
 import { doctorContract } from './doctor.ts';
 import { endpointContract } from './endpoint.ts';
@@ -9,6 +12,7 @@ import { eventsContract } from './events.ts';
 import { importsContract } from './imports.ts';
 import { keysContract } from './keys.ts';
 import { principalsContract } from './principals.ts';
+import { sampleRunsContract } from './sample-runs.ts';
 import { settingsContract } from './settings.ts';
 import { signInContract } from './sign-in.ts';
 import { synonymsContract } from './synonyms.ts';
@@ -42,8 +46,10 @@ export const contract = {
   endpoint: endpointContract,
   collections: collectionsContract,
   customTools: customToolsContract,
+  connections: connectionsContract,
   tools: toolsContract,
   calls: callsContract,
+  conversations: conversationsContract,
   applications: applicationsContract,
   keys: keysContract,
   imports: importsContract,
@@ -52,8 +58,10 @@ export const contract = {
   signIn: signInContract,
   events: eventsContract,
   principals: principalsContract,
+  sampleRuns: sampleRunsContract,
   settings: settingsContract,
   synonyms: synonymsContract,
+  abilities: abilitiesContract,
   tickets: ticketsContract,
   suggestions: suggestionsContract,
   articles: articlesContract,

@@ -12,6 +12,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   too_large: 413,
   owned_elsewhere: 423,
   rate_limited: 429,
+  connection_failed: 502,
   busy: 503,
   port_in_use: 503,
   folder_not_writable: 507,

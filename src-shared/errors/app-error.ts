@@ -18,6 +18,7 @@ export const errorCodes = [
   'damaged_database',
   'busy',
   'rate_limited',
+  'connection_failed',
   'internal',
 ] as const;
 

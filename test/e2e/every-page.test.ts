@@ -7,6 +7,7 @@ import { openApp, type OpenApp } from '../support/open-app.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { settlePage } from '../support/settle-page.ts';
 import { appPages } from './app-pages.ts';
+import { holdConversations } from './hold-conversations.ts';
 
 /** The pictures of a run, for whoever wants to look at every page. */
 const pictures = fileURLToPath(new URL('../../out/pictures/', import.meta.url));
@@ -28,6 +29,7 @@ describe.each(['demo', 'empty'] as const)('on the %s desk', (desk) => {
     if (desk === 'demo') {
       await app.served.cli('call', 'get_one_ticket', '{"ticket_id":2988}');
       await app.served.cli('collection', 'create', 'First line', '--enable');
+      await holdConversations(app);
     }
   }, 60_000);
   afterAll(() => app.close());

@@ -114,6 +114,29 @@ export const guidePages: readonly GuidePage[] = [
       await page.getByRole('complementary', { name: 'Collection First line (read-only)' }).waitFor();
     },
   },
+  {
+    // After the pictures of tickets and of Activity, since it logs a ticket.
+    name: 'run-it-here',
+    path: '/mcp-endpoint#connect',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Run it here' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Answered/ })
+        .waitFor();
+      await page.getByRole('heading', { name: 'Run it here' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  { name: 'new-connection', path: '/connections?new=connection' },
+  {
+    name: 'connection',
+    path: '/connections',
+    act: async (page) => {
+      await openRow(page, 'Offline model');
+      await page.getByRole('button', { name: 'Test connection' }).click();
+      await page.getByText('offline answered.').waitFor();
+    },
+  },
   { name: 'data', path: '/data' },
   { name: 'settings', path: '/settings' },
   {

@@ -81,6 +81,7 @@ export function openTestDesk(rows: DeskRows) {
       search,
       now: options.at ?? monday9,
       report: async () => undefined,
+      signal: new AbortController().signal,
       derive: (label, work) => database.inChangeSet({ kind: 'rule', actor: principalLabel(principal), label }, work),
     };
     const parsed = tool.input(placement).parse(input);

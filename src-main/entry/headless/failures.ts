@@ -18,6 +18,7 @@ const exitCodes: Readonly<Record<ErrorCode, number>> = {
   disk_full: 8,
   newer_database: 9,
   damaged_database: 9,
+  connection_failed: 10,
 };
 
 /** A command line that cannot be understood. */

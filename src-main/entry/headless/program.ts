@@ -45,13 +45,17 @@ function createProgram(json: boolean): Command {
     .description('A service desk with an MCP endpoint, on this machine and offline.')
     .version(programVersion)
     .option('--data-dir <folder>', 'the data folder (or HALO_MCP_WORKBENCH_DATA)')
+    .option(
+      '--passphrase-file <file>',
+      'lock stored keys with what stands in the file (or HALO_MCP_WORKBENCH_PASSPHRASE)',
+    )
     .option('--json', 'print one JSON document, failures too: {"error":{"code","message"}}')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText(
       'after',
       '\nExit codes: 0 done; 1 fault, or doctor found a problem; 2 wrong arguments; 3 not found; 4 not allowed;\n' +
         '5 conflict; 6 the data folder is in use; 7 the port is in use; 8 the folder cannot be written; 9 the database\n' +
-        'cannot be used. Logs go to the standard error stream.',
+        'cannot be used; 10 a server elsewhere failed. Logs go to the standard error stream.',
     );
   for (const addTo of commands) addTo(program);
   for (const command of allCommands(program)) {

@@ -14,8 +14,9 @@ export interface ServeOptions {
 /** Owns the data folder and serves it until the process is told to stop. */
 export async function serve(session: Session, options: ServeOptions): Promise<void> {
   const stop = waitForStop(session.log);
-  const { folder, runtimeFolders, ports } = session;
-  const workbench = await openWorkbench({ folder, runtimeFolders, ...options, actor: 'command-line' }, ports);
+  const { folder, runtimeFolders, keepers, ports } = session;
+  const place = { folder, runtimeFolders, keepers };
+  const workbench = await openWorkbench({ ...place, ...options, actor: 'command-line' }, ports);
   try {
     announce(session, workbench);
     workbench.core.warm();

@@ -32,7 +32,8 @@ async function withOwnCore<T>(session: Session, work: (client: AdminClient) => P
     import('../../http/admin-client.ts'),
     import('../../db/inspect-database.ts'),
   ]);
-  const core = compose({ folder: session.folder, newDesk: 'demo' }, session.ports);
+  const { folder, keepers, ports } = session;
+  const core = compose({ folder, keepers, newDesk: 'demo' }, ports);
   try {
     const inspection = createInspection(core.database.connection);
     const context = { core, inspection, serving: () => undefined, actor: 'command-line', mayOpenFiles: true };

@@ -17,17 +17,19 @@ import type { DoorCore, RouteContext } from '../route-context.ts';
 const mostRows = 200;
 
 export const callRoutes = {
-  create: os.calls.create.handler(({ context, input: { tool, arguments: given, as, collection } }) =>
-    call(context, getEndpoint(context.core, collection ?? 'default'), chooseCaller(context.core, as), tool, given),
-  ),
+  create: os.calls.create.handler(({ context, input: { tool, arguments: given, as, collection }, signal }) => {
+    const { core } = context;
+    const made = { endpoint: getEndpoint(core, collection ?? 'default'), person: chooseCaller(core, as), signal };
+    return call(context, made, tool, given);
+  }),
   preview: os.calls.preview.handler(({ context: { core }, input: { tool, arguments: given, as, collection } }) =>
     preview(core, getEndpoint(core, collection ?? 'default'), chooseCaller(core, as), tool, given),
   ),
-  rerun: os.calls.rerun.handler(({ context, input: { id, as } }) => {
+  rerun: os.calls.rerun.handler(({ context, input: { id, as }, signal }) => {
     const { core } = context;
     const earlier = core.activity.find(id);
     if (earlier === undefined) throw new AppError('not_found', `There is no call with id ${id}.`);
-    const principal = chooseCaller(core, as ?? earlier.principal);
+    const person = chooseCaller(core, as ?? earlier.principal);
     // Where it was made: another endpoint has other limits.
     const endpoint = core.endpoints.find(earlier.endpointId);
     if (endpoint === undefined) {
@@ -36,14 +38,20 @@ export const callRoutes = {
         'The collection on which the call was made is gone. Make the call anew elsewhere.',
       );
     }
-    return call(context, endpoint, principal, earlier.tool, JSON.parse(earlier.arguments));
+    return call(context, { endpoint, person, signal }, earlier.tool, JSON.parse(earlier.arguments));
   }),
 };
 
+interface Made {
+  readonly endpoint: Endpoint;
+  readonly person: Principal;
+  /** Aborted when the page or command that makes the call goes away. */
+  readonly signal: AbortSignal | undefined;
+}
+
 async function call(
   { core, actor }: RouteContext,
-  endpoint: Endpoint,
-  person: Principal,
+  { endpoint, person, signal }: Made,
   tool: string,
   input: unknown,
 ): Promise<CallReport> {
@@ -52,6 +60,7 @@ async function call(
   const caller = {
     ...{ endpoint, ...met, client: `${programName} ${programVersion}` },
     era: actor === 'command-line' ? actor : 'workbench',
+    signal,
     written: (row: WrittenCall) => void (written = row),
   };
   const started = core.ports.now();
@@ -82,10 +91,11 @@ async function preview(
     changed.deleted += deleted;
     changes.push(...core.changes.listRows(changeSetId, mostRows).map((row) => describeChange(row, core)));
   };
-  const { outcome, milliseconds } = await core.previewCall({ endpoint, ...met }, tool, input, look);
+  const { outcome, milliseconds, notRun } = await core.previewCall({ endpoint, ...met }, tool, input, look);
   return {
     milliseconds,
-    ...describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, met.principal), tool),
+    ...(notRun.length > 0 && { notRun: [...notRun] }),
+    ...(outcome && describeOutcome(outcome, () => describeAbsence(tool, core, endpoint, met.principal), tool)),
     ...(changes.length > 0 && { changed, changes: changes.slice(0, mostRows) }),
   };
 }

@@ -11,6 +11,7 @@ export const doctorRoutes = {
     checkEndpoint(context),
     checkTools(context),
     checkKeys(context),
+    checkConnections(context),
   ]),
 };
 
@@ -87,4 +88,21 @@ function checkKeys({ core }: RouteContext): Check {
   if (expired.length === 0) return { name: 'keys', level: 'ok', message };
   const ids = expired.map(({ key }) => key.id).join(', ');
   return { name: 'keys', level: 'note', message, advice: `Roll what is still needed: expired are the keys ${ids}.` };
+}
+
+function checkConnections({ core }: RouteContext): Check {
+  const name = 'connections';
+  const { configured, keyState } = core.connections;
+  const all = configured.list();
+  if (all.length === 0) return { name, level: 'ok', message: 'The offline model is the only AI connection.' };
+  const message = all.length === 1 ? 'There is one AI connection' : `There are ${all.length} AI connections`;
+  for (const { id, settings } of all) {
+    const key = keyState(id);
+    if (key.state !== 'unreadable') continue;
+    return {
+      ...{ name, level: 'note', message: `${message}. The key of "${settings.name}" cannot be read. ${key.why}` },
+      advice: 'Start the workbench as it was when the key was stored, or enter it anew under "AI connections".',
+    };
+  }
+  return { name, level: 'ok', message: `${message}, and every stored key can be read.` };
 }

@@ -3,6 +3,7 @@ import { defaultEndpointId, type EndpointSettings } from '../../../src-shared/do
 import { defaultEndpointName } from '../../domain/configuration/endpoints.ts';
 import { endpointUrl } from '../addresses.ts';
 import { applyProposal, previewChange } from '../change-endpoint.ts';
+import { checkConnection } from '../choose-default-connection.ts';
 import { describeClients } from '../connected-clients.ts';
 import { os } from '../implementer.ts';
 import type { RouteContext } from '../route-context.ts';
@@ -11,7 +12,10 @@ export const endpointRoutes = {
   get: os.endpoint.get.handler(({ context }) => view(context)),
   enable: os.endpoint.enable.handler(({ context }) => save(context, { enabled: true })),
   disable: os.endpoint.disable.handler(({ context }) => save(context, { enabled: false })),
-  update: os.endpoint.update.handler(({ context, input }) => save(context, input)),
+  update: os.endpoint.update.handler(({ context, input }) => {
+    if (input.defaultConnection !== undefined) checkConnection(context.core, input.defaultConnection);
+    return save(context, input);
+  }),
   clients: os.endpoint.clients.handler(({ context: { core } }) => describeClients(core, defaultEndpointId)),
   preview: os.endpoint.preview.handler(({ context: { core }, input }) => previewChange(core, input.change)),
 };

@@ -7,8 +7,23 @@ import classes from './try-it.module.css';
 
 /** What a call would answer and change. */
 export function CallPreviewView({ preview }: { readonly preview: CallPreview }) {
-  const { result, error, changed, changes = [] } = preview;
+  const { result, error, changed, changes = [], notRun = [] } = preview;
   const total = changed === undefined ? 0 : changed.inserted + changed.updated + changed.deleted;
+  if (notRun.length > 0) {
+    return (
+      <section className={classes['report']} aria-label="Preview of the call">
+        <div className={classes['report-head']}>
+          <h3>Preview</h3>
+          <span className={classes['hint']}>Nothing was run, and Activity does not list it.</span>
+        </div>
+        {notRun.map((sentence) => (
+          <p key={sentence} className={classes['plain']}>
+            {sentence} A preview leaves that out, so it cannot say what would come of it.
+          </p>
+        ))}
+      </section>
+    );
+  }
   return (
     <section className={classes['report']} aria-label="Preview of the call">
       <div className={classes['report-head']}>

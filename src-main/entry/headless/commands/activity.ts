@@ -34,10 +34,18 @@ function describe(calls: readonly CallView[]): string {
     call.tool,
     call.principal,
     `${call.milliseconds.toFixed(1)} ms`,
+    describeOrigin(call),
     describeChanges(call),
     call.error === undefined ? 'ok' : `${call.error.code}: ${call.error.message}`,
   ]);
-  return table(['ID', 'AT', 'TOOL', 'AS', 'TOOK', 'CHANGED', 'OUTCOME'], rows);
+  return table(['ID', 'AT', 'TOOL', 'AS', 'TOOK', 'MADE IN', 'CHANGED', 'OUTCOME'], rows);
+}
+
+/** Such as `conversation 4, turn 2`; a client, a person or a command otherwise. */
+function describeOrigin({ conversation, era }: CallView): string {
+  if (conversation === 'deleted') return 'deleted conversation';
+  if (conversation !== undefined) return `conversation ${conversation.id}, turn ${conversation.turn}`;
+  return era === 'workbench' || era === 'command-line' ? era : 'client';
 }
 
 /** Such as `ticket 12, action 80`: tables without their prefix, each row once. */
