@@ -111,6 +111,21 @@ describe('a response', () => {
     await expect(client.responses.retrieve(unkept.id)).rejects.toMatchObject({ status: 404 });
   });
 
+  test('comes in a conversation of a thousand turns with their calls, and not in an endless one', async () => {
+    const turn = (number: number) => [
+      { role: 'user', content: 'Who am I?' },
+      { type: 'function_call', call_id: `c${number}`, name: 'get_weather', arguments: '{}' },
+      { type: 'function_call_output', call_id: `c${number}`, output: 'Mild.' },
+      { role: 'assistant', content: 'You are told.' },
+    ];
+    const turns = (count: number) => Array.from({ length: count }, (_, number) => turn(number)).flat();
+    model.plan(answer('Still here.'));
+    const long = await post({ model: 'any', store: false, input: [...turns(1000), { role: 'user', content: 'Hi' }] });
+    expect(long.status, JSON.stringify(long.body.error)).toBe(200);
+    const endless = await post({ model: 'any', input: turns(2501) });
+    expect(endless).toMatchObject({ status: 400, body: { error: { type: 'invalid_request_error' } } });
+  });
+
   test('that is too long for max_output_tokens is cut and incomplete', async () => {
     model.plan(answer('word '.repeat(100)));
     const response = await client.responses.create({ model: 'm', input: 'Hi', max_output_tokens: 16 });

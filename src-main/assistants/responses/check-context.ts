@@ -1,15 +1,15 @@
 import { countBytes } from '../../../src-shared/domain/estimate-tokens.ts';
 import { apiError } from './api-error.ts';
 import type { ApprovalRequestItem, Item } from './items.ts';
+import { mostItems } from './most-items.ts';
 import type { RequestedTool } from './parse-tools.ts';
 
-const mostItems = 2000;
 const mostBytes = 8 * 1024 * 1024;
 
 /** Refuses a conversation in which a call and what answers it do not meet, or that is too long. */
 export function checkContext(context: readonly Item[]): void {
   if (context.length > mostItems || countBytes(JSON.stringify(context)) > mostBytes) {
-    const message = `Your input exceeds the context window of the offline model: ${mostItems} items and 8 MiB. Begin a new conversation.`;
+    const message = `Your input exceeds the context window of the offline model: ${mostItems.toLocaleString('en-GB')} items and 8 MiB. Begin a new conversation.`;
     throw apiError(400, message, { param: 'input', code: 'context_length_exceeded' });
   }
   const called = new Set<string>();

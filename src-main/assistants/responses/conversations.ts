@@ -3,6 +3,7 @@ import type { Ports } from '../../ports.ts';
 import { apiError } from './api-error.ts';
 import type { CreateId, Item } from './items.ts';
 import { listPage, type PageQuery } from './list-page.ts';
+import { mostItems } from './most-items.ts';
 import { metadata, parseItems } from './parse-request.ts';
 import { parseWith } from './parse-with.ts';
 import { createShelf } from './shelf.ts';
@@ -42,7 +43,6 @@ interface Needs {
 
 const bounds = { mostPerOwner: 200, mostBytes: 32 * 1024 * 1024 };
 const mostAdded = 20;
-const mostItems = 2000;
 
 const creation = z.strictObject({ metadata: metadata.nullish(), items: z.array(z.unknown()).max(mostAdded).nullish() });
 const change = z.strictObject({ metadata: metadata.nullable() });

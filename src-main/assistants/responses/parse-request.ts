@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiError } from './api-error.ts';
 import type { CreateId, Item } from './items.ts';
+import { mostItems } from './most-items.ts';
 import { parseItem } from './parse-items.ts';
 import { parseTools, type RequestedTool } from './parse-tools.ts';
 import { invalidType, parseWith } from './parse-with.ts';
@@ -129,7 +130,7 @@ function parseInput(
   return parseItems(value, 'input', createId, findItem);
 }
 
-/** At most a thousand at a time. */
+/** At most as many as a conversation may have. */
 export function parseItems(
   value: unknown,
   place: string,
@@ -137,7 +138,7 @@ export function parseItems(
   findItem: (id: string) => Item,
 ): readonly Item[] {
   if (!Array.isArray(value)) throw invalidType(place, 'a string or an array of input items', value);
-  const items = parseWith(z.array(z.unknown()).max(1000), value, place);
+  const items = parseWith(z.array(z.unknown()).max(mostItems), value, place);
   return items.map((item, index) => parseItem(item, `${place}[${index}]`, createId, findItem));
 }
 
