@@ -11,8 +11,7 @@ import { createConversationStore } from './store.ts';
 import { createTurnRunner, type RunnerNeeds } from './turn-runner.ts';
 import { createTurns } from './turns.ts';
 
-interface Needs extends Omit<RunnerNeeds, 'store' | 'followers' | 'told' | 'changeSets'> {
-  readonly changeSets: RunnerNeeds['changeSets'] & { inTraceTransaction<T>(work: () => T): T };
+interface Needs extends Omit<RunnerNeeds, 'store' | 'followers' | 'told'> {
   readonly database: Connection;
   readonly readers: Pick<ReaderPool, 'run'>;
   /** Told when a list of conversations is not what it was. */

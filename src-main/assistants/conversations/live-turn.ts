@@ -39,7 +39,7 @@ export interface LiveTurn {
 }
 
 interface Needs {
-  readonly changeSets: Pick<ChangeSets, 'inUnhurriedTransaction'>;
+  readonly changeSets: Pick<ChangeSets, 'inTraceTransaction' | 'inUnhurriedTransaction'>;
   readonly store: ConversationStore;
   readonly followers: Pick<Followers, 'tell' | 'isFollowed'>;
 }
@@ -111,7 +111,9 @@ export function createLiveTurn({ changeSets, store, followers }: Needs, stored: 
     const isClean =
       events.length + dirty.size + grown.size + texts.length === 0 && !isRowDirty && exchange === undefined;
     if (isClean) return;
-    changeSets.inUnhurriedTransaction(write);
+    // What is over, or waits for a person, is on the disk before anybody is told.
+    if (row.state === 'running') changeSets.inUnhurriedTransaction(write);
+    else changeSets.inTraceTransaction(write);
     tell();
     events = [];
     exchange = undefined;

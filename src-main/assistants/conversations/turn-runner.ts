@@ -16,7 +16,7 @@ import type { ConversationStore } from './store.ts';
 import type { ToolAccess } from './tool-access.ts';
 
 export interface RunnerNeeds {
-  readonly changeSets: Pick<ChangeSets, 'inUnhurriedTransaction'>;
+  readonly changeSets: Pick<ChangeSets, 'inTraceTransaction' | 'inUnhurriedTransaction'>;
   readonly store: ConversationStore;
   readonly followers: Followers;
   readonly connections: Pick<Connections, 'open'>;
