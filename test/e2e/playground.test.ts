@@ -187,6 +187,57 @@ describe('a conversation', () => {
     await page.getByRole('button', { name: 'Empty the search' }).click();
   });
 
+  test('is renamed, replayed with the recorded answers, and deleted', async () => {
+    model.plan(tool('get_user_info'), answer('The recorded answer.'));
+    await ask('Who is it?');
+    await answered('The recorded answer.');
+    const choose = async (title: string, what: string): Promise<void> => {
+      await page
+        .getByRole('button', { name: `What to do with ${title}` })
+        .last()
+        .click();
+      await page.getByRole('menuitem', { name: what }).click();
+    };
+    await choose('Who is it?', 'Rename');
+    await page.keyboard.type('Recorded');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Recorded', exact: true }).waitFor();
+
+    const original = page.url();
+    model.plan();
+    await choose('Recorded', 'Replay with the recorded answers');
+    await page.waitForURL((url) => url.href !== original);
+    await page.getByRole('link', { name: 'Replay', exact: true }).waitFor();
+    await answered('The recorded answer.');
+    await theCall('get_user_info').waitFor();
+
+    await app.go('/playground');
+    const kept = page.getByRole('navigation', { name: 'Kept conversations' }).getByRole('link', { name: /^Recorded/ });
+    await kept.nth(1).waitFor();
+    await choose('Recorded', 'Delete');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await kept.nth(1).waitFor({ state: 'detached' });
+    expect(await kept.count()).toBe(1);
+  });
+
+  test('is held by the model’s server where that carries out the calls, which wait for a click all the same', async () => {
+    await page.getByRole('radio', { name: /^The model’s server/ }).click();
+    model.plan(
+      call('mcp:halo:add_note_to_ticket', { ticket_id: ticket, note: 'By the server' }),
+      answer('It is noted.'),
+    );
+    await ask('Note it.');
+    await approve().waitFor();
+    expect(countNotes('By the server')).toBe(0);
+    await approve().click();
+    await answered('It is noted.');
+    expect(countNotes('By the server')).toBe(1);
+    await theCall('add_note_to_ticket').getByText('OK').waitFor();
+    // The next conversation begins with what was chosen last.
+    await app.go('/playground');
+    await page.getByRole('radio', { name: 'The workbench', exact: true }).click();
+  });
+
   test('stands beside another one with the same prompt, and goes on alone', async () => {
     model.plan(...['One', 'Other', 'One more', 'Other more'].map((text) => answer(`${text}.`)), answer('Alone.'));
     await page.getByRole('button', { name: 'Compare with another set-up' }).click();

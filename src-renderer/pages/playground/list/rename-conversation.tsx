@@ -31,6 +31,7 @@ export function RenameConversation({ conversation: { id, title }, onClose }: Pro
           label="Title"
           maxLength={200}
           value={typed}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {renaming.error !== null && (
