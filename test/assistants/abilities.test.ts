@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askModel } from '../../src-main/assistants/abilities/ask-model.ts';
+import { asSentence } from '../../src-main/assistants/abilities/without-model/entries.ts';
 import type { ModelConnection } from '../../src-main/assistants/connections/model-connection.ts';
 import type { AbilityEvent } from '../../src-shared/api/abilities.ts';
 import { findTemplateTrouble, parseTemplate } from '../../src-shared/domain/ability-template.ts';
@@ -59,6 +60,11 @@ describe('without a model', () => {
     const again = await run({ ability: shipped('summarise-ticket'), ticketId: 1 });
     expect(again.draft?.text).toBe(first.draft?.text);
     expect(desk.model.getRequests()).toEqual([]);
+  });
+
+  test('a question stays one where it is quoted', () => {
+    expect(asSentence('Is it\n down?')).toBe('Is it down?');
+    expect(asSentence('It is down!!')).toBe('It is down.');
   });
 
   test('a reply greets the user, says what was done and holds no private note', async () => {

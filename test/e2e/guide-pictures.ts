@@ -119,12 +119,37 @@ export const guidePages: readonly GuidePage[] = [
     name: 'run-it-here',
     path: '/mcp-endpoint#connect',
     act: async (page) => {
+      // It was switched off, and whoever logs a ticket for themselves is found with it.
+      await page.getByRole('switch', { name: 'Offer Get User Info' }).press(' ');
+      await page.locator('[aria-label="Offer Get User Info"]:checked').waitFor();
       await page.getByRole('button', { name: 'Run it here' }).click();
       await page
         .getByRole('status')
         .filter({ hasText: /^Answered/ })
         .waitFor();
       await page.getByRole('heading', { name: 'Run it here' }).evaluate((heading) => heading.scrollIntoView());
+    },
+  },
+  {
+    name: 'playground',
+    path: '/playground',
+    act: async (page) => {
+      const message = page.getByRole('textbox', { name: 'Message', exact: true });
+      await message.fill(`Add a note to ticket ${notedTicket} saying that a new cable is on its way.`);
+      await message.press('Enter');
+      await page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
+      await page.getByText('Waits', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'ai-ability',
+    path: '/tickets/2988',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'AI', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Summarise ticket' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Summarise ticket' });
+      await dialog.getByRole('button', { name: 'Run' }).click();
+      await dialog.getByRole('region', { name: 'What it answered' }).waitFor();
     },
   },
   { name: 'new-connection', path: '/connections?new=connection' },

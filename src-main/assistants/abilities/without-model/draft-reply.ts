@@ -1,5 +1,5 @@
 import type { TicketSubject } from '../read-subject.ts';
-import { asClause, isByAgent, isByUser, listSaid } from './entries.ts';
+import { asClause, asSentence, isByAgent, isByUser, listSaid } from './entries.ts';
 import { findKeySentences } from './key-sentences.ts';
 
 /** Greets, says what was done by the latest public entries, and what happens next. Private entries never count. */
@@ -14,7 +14,7 @@ export function draftReply(subject: TicketSubject): string {
     `Hello ${first},`,
     opening(ticket, asked !== undefined),
     ...(done === undefined ? [] : [`What we did so far: ${quoteOf(done.note)}`]),
-    ...(asked === undefined || asked !== last ? [] : [`You wrote: “${asClause(quoteOf(asked.note))}.”`]),
+    ...(asked === undefined || asked !== last ? [] : [`You wrote: “${asSentence(quoteOf(asked.note))}”`]),
     next(ticket, last !== undefined && isByUser(last), done !== undefined),
     `Kind regards,\n${ticket.agentName ?? ticket.teamName ?? 'Your service desk'}`,
   ].join('\n\n');

@@ -24,3 +24,9 @@ export function asClause(text: string): string {
     .trim()
     .replace(/[.!]+$/, '');
 }
+
+/** Text as one line that ends as a sentence does. */
+export function asSentence(text: string): string {
+  const clause = asClause(text);
+  return /[?…]$/.test(clause) ? clause : `${clause}.`;
+}

@@ -1,7 +1,7 @@
 import type { ConversationRow } from '../../../domain/tickets/read-tickets.ts';
 import { writeMoment } from '../place-values.ts';
 import type { ArticleSubject, Subject, TextSubject, TicketSubject } from '../read-subject.ts';
-import { asClause, isByAgent, isByUser, listSaid } from './entries.ts';
+import { asClause, asSentence, isByAgent, isByUser, listSaid } from './entries.ts';
 import { findKeySentences } from './key-sentences.ts';
 
 const mostDone = 4;
@@ -33,7 +33,7 @@ function summariseTicket(subject: TicketSubject): string {
       ? `open since ${writeMoment(ticket.openedAt)}${ticket.fixByAt === null ? '' : `, to be fixed by ${writeMoment(ticket.fixByAt)}`}`
       : `closed on ${writeMoment(ticket.closedAt)}`;
   return [
-    `${ticket.userName} of ${ticket.clientName}: ${asClause(ticket.summary)}.`,
+    `${ticket.userName} of ${ticket.clientName}: ${asSentence(ticket.summary)}`,
     `${ticket.typeName}, ${ticket.statusName}, priority ${ticket.priorityName}, ${when}, with ${holder}${team}.`,
     ...labelled('Asked for', findKeySentences(ticket.details, 2)),
     ...(told === undefined ? [] : labelled('Last told by the user', findKeySentences(told.note, 2))),
