@@ -2,7 +2,7 @@
 export type Action = (typeof patterns)[number][0];
 
 const duration =
-  '(?:\\d{1,2}h\\d{2}\\b|(?!am\\b)(?:\\d+(?:[.,:]\\d+)?|an?|half an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty|forty-five|ninety)' +
+  '(?:\\d{1,2}h\\d{2}\\b|(?!am\\b)(?:\\d{1,6}(?:[.,:]\\d{1,6})?|an?|half an?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|forty|forty-five|ninety)' +
   '[\\s-]*(?:hours?|hrs?|h|minutes?|mins?|m|quarters?)\\b)';
 const ticketNoun = '(?:ticket|incident|case|call|issue|fault|service request|request|change|problem|question)';
 const determiner = '(?:an?|another|the following|new|this|that|it|my)';
@@ -52,7 +52,7 @@ const patterns = [
   [
     'create',
     new RegExp(
-      `\\b(?:log|raise|submit|file|lodge|register)s?\\b(?! (?:in|into|on|off|out)\\b)|\\b(?:create|make|open|start|report|enter|add|set up)s?\\b (?:me )?${determiner} ?(?:\\w+ ){0,3}?${ticketNoun}s?\\b|\\bcreates?\\b|\\breport\\b (?:that|an?|the)\\b|\\bnew ${ticketNoun}\\b|\\b(?:schedule|arrange|organi[sz]e|set up|plan|book|put) (?:me )?(?:an?|another) (?:[\\w"“-]+ ){0,3}?(?:events?|meetings?|appointments?|reminders?|sessions?)\\b|\\b(?:need|want)\\b.{0,12}\\b(?:ticket|incident)\\b (?:opened|logged|raised|created)\\b`,
+      `\\b(?:log|raise|submit|file|lodge|register)s?\\b(?! (?:in|into|on|off|out)\\b)|\\b(?:create|make|open|start|report|record|issue|enter|add|set up)s?\\b (?:me )?${determiner} ?(?:\\w+ ){0,3}?${ticketNoun}s?\\b|\\bcreates?\\b|\\breport\\b (?:that|an?|the)\\b|\\bnew ${ticketNoun}\\b|\\b(?:schedule|arrange|organi[sz]e|set up|plan|book|put) (?:me )?(?:an?|another) (?:[\\w"“-]+ ){0,3}?(?:events?|meetings?|appointments?|reminders?|sessions?)\\b|\\b(?:need|want)\\b.{0,12}\\b(?:ticket|incident)\\b (?:opened|logged|raised|created)\\b`,
     ),
   ],
   [
@@ -97,7 +97,7 @@ export const readingActions: ReadonlySet<Action> = new Set(['who', 'match', 'fin
 /** What may be done instead where nothing does the thing itself: how well it serves, 0 to 1. */
 export const standIns: Readonly<Partial<Record<Action, Readonly<Partial<Record<Action, number>>>>>> = {
   close: { change: 0.8, reply: 0.3 },
-  reply: { note: 0.7, change: 0.2, send: 0.3 },
+  reply: { change: 0.7, note: 0.5, send: 0.3 },
   draft: { reply: 0.5 },
   send: { reply: 0.6 },
   note: { reply: 0.6 },

@@ -4,10 +4,13 @@ import { findIds, hideQuoted } from './facts.ts';
 import { findOffered } from './fill-fields.ts';
 import { fillArguments } from './fill-arguments.ts';
 import { findDictated } from './free-text.ts';
+import { hearStep } from './hear-step.ts';
+import { joinLabelled } from './join-labelled.ts';
 import type { Made } from './memory.ts';
 import type { Clause } from './read-request.ts';
 import { callOnce, isMissing, lastEntity, type Plan, type Scene, type Wish } from './scene.ts';
-import { nameOf } from './look-up.ts';
+import { nameOf } from './rows.ts';
+import { sayWhatIsMeant } from './say-what-is-meant.ts';
 import { listTools } from './small-talk.ts';
 import { splitRecords } from './split-records.ts';
 import { tellResult } from './tell-result.ts';
@@ -19,7 +22,10 @@ const mostClauses = 12;
 /** Does what was asked, one thing after the other, and answers with what came of it. */
 export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: boolean): Plan<string> {
   const answers: string[] = [];
-  for (const clause of clauses.slice(0, mostClauses)) {
+  const asked = joinLabelled(clauses).slice(0, mostClauses);
+  for (const [place, said] of asked.entries()) {
+    if (said === scene.taken.at(-1)) continue;
+    const clause = hearStep(sayWhatIsMeant(said, scene));
     if (clause.isForbidden === true) {
       scene.mentioned.push(...findIds(hideQuoted(clause.text)));
       continue;
@@ -39,10 +45,11 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
         each === wanted
           ? choice.profile
           : (chooseTool(each, scene.profiles, lastEntity(scene), mustCall) ?? choice).profile;
-      const done = yield* carryOutClause(each, profile, scene);
+      const done = yield* carryOutClause(each, profile, scene, asked[place + 1]);
       answers.push(done.answer);
       goesOn &&= done.goesOn;
     }
+    scene.before.push(wanted);
     if (!goesOn) break;
   }
   return answers.length === 0 ? 'All right: nothing was done.' : answers.join('\n\n');
@@ -52,12 +59,17 @@ function* carryOutClause(
   clause: Clause,
   chosen: ToolProfile,
   scene: Scene,
+  next: Clause | undefined,
 ): Plan<{ readonly answer: string; readonly goesOn: boolean }> {
   const filled = yield* fillArguments(clause, chosen, scene);
   if (isMissing(filled)) return { answer: filled.missing, goesOn: false };
   const profile = takesMore(chosen, filled, clause, scene) ?? chosen;
   const given = profile === chosen ? filled : yield* fillArguments(clause, profile, scene);
   if (isMissing(given)) return { answer: given.missing, goesOn: false };
+  if (next !== undefined && takesNote(profile) && isOnlyNote(next) && findDictated(clause.text) === undefined) {
+    scene.taken.push(next);
+    return yield* carryOutClause({ ...clause, text: `${clause.text}, ${next.text}` }, profile, scene, undefined);
+  }
   const lacking = lacksNote(profile, given, scene);
   if (lacking !== undefined) return { answer: lacking, goesOn: false };
   const result = yield* callTwiceAtMost({ tool: profile.tool.key, arguments: given }, profile, scene);
@@ -78,12 +90,28 @@ function takesMore(
   if (by === undefined) return undefined;
   const action = findOffered({ made }, 'actions', filled[by.name]);
   const isQuick = action?.['quick'] !== false;
-  const wantsMore = !isQuick || findDictated(clause.text) !== undefined;
+  const wantsMore = !isQuick || findDictated(clause.text.replace(reported, '$1')) !== undefined;
   const takes = (profile: ToolProfile): boolean => profile.parameters.some(({ name }) => name === by.name);
   const room = (profile: ToolProfile): boolean => profile.parameters.some(({ words }) => words.includes('note'));
   if (wantsMore === room(chosen)) return undefined;
   return profiles.find((profile) => profile !== chosen && takes(profile) && room(profile) === wantsMore);
 }
+
+/** What somebody else wrote is no note. */
+const reported = /(\b(?:wrote|said|says|writes|replied|answered)\b[:,]?\s*)["“'][^"”]*["”']/gi;
+
+/** It takes an action that a ticket offers, with a note. */
+const takesNote = ({ parameters }: ToolProfile): boolean =>
+  parameters.some(({ refersTo }) => refersTo?.word === 'action') &&
+  parameters.some(({ words }) => words.includes('note'));
+
+/** Such as "note that ...", about no other ticket. */
+const isOnlyNote = ({ text, actions, condition, isForbidden }: Clause): boolean =>
+  actions[0] === 'note' &&
+  condition === undefined &&
+  isForbidden !== true &&
+  findDictated(text) !== undefined &&
+  findIds(text.replace(findDictated(text) ?? '', '')).length === 0;
 
 /** Some actions are refused without a note. */
 function lacksNote(

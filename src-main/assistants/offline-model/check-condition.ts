@@ -2,8 +2,8 @@ import { chooseTool } from './choose-tool.ts';
 import { findTopic } from './free-text.ts';
 import { findIds, hideQuoted } from './facts.ts';
 import { fillArguments } from './fill-arguments.ts';
-import { findSelf, nameOf } from './look-up.ts';
-import { findList, isRow, type Row } from './memory.ts';
+import { findSelf } from './look-up.ts';
+import { findList, isRow, nameOf, type Row } from './rows.ts';
 import { type Clause, plainClause } from './read-request.ts';
 import { callOnce, isMissing, lastEntity, type Plan, type Scene } from './scene.ts';
 import type { Condition } from './split-condition.ts';
@@ -38,7 +38,9 @@ export function* checkCondition(condition: Condition, clause: Clause, scene: Sce
     return { holds: false, answer: `I could not find out whether ${shown(condition.text)}, so I did nothing.` };
   const list = findList(result.value);
   if (list !== undefined) {
-    const is = (list.rows.length > 0 && !isFar(list.rows, condition.text)) !== denied.test(condition.text);
+    const wasAsked = scene.before.some(({ text }) => text === condition.text);
+    const isFound = list.rows.length > 0 && (wasAsked || !isFar(list.rows, condition.text));
+    const is = isFound !== denied.test(condition.text);
     return settle(
       is === condition.holds,
       `${list.rows.length === 0 ? 'I found none' : `I found ${list.rows.length === 1 ? 'one' : 'some'}, such as #${String(list.rows[0]?.['id'])}: ${nameOf(list.rows[0] ?? {})}`}`,
@@ -75,6 +77,8 @@ function isFar(rows: readonly Row[], text: string): boolean {
 
 /** The condition as a question of its own, about the record that the request names where it names none itself. */
 function conditionAsClause({ text }: Condition, clause: Clause, scene: Scene): Clause {
+  const asked = scene.before.find((each) => each.text === text);
+  if (asked !== undefined) return { ...asked, isQuestion: true };
   const hidden = hideQuoted(text);
   const ids = findIds(hidden);
   if (ids.length === 0 && searched.test(hidden)) {

@@ -1,7 +1,8 @@
 import { type Action, readingActions, standIns } from './actions.ts';
 import type { Entity } from './entities.ts';
 import { fitArguments } from './fit-arguments.ts';
-import { type Heard, hearClause } from './hear-clause.ts';
+import { type Heard, hearClause, type Reading } from './hear-clause.ts';
+import { likelihood } from './intents.ts';
 import type { Clause } from './read-request.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
@@ -31,6 +32,8 @@ const weights = {
   changesWhenAsked: -4,
   readsWhenTold: -1.5,
   removesNot: -4,
+  /** How far examples are trusted more than words. */
+  learned: 0.9,
 };
 /** How much it says that the action is the same. Nearly every tool finds or reads something. */
 const tellingActions: Readonly<Partial<Record<Action, number>>> = { read: 1, find: 1.4, request: 1.4 };
@@ -80,31 +83,51 @@ function measureWords(profiles: readonly ToolProfile[]): { readonly rarity: Rari
   return both;
 }
 
+interface Score {
+  readonly all: number;
+  /** Without the action. */
+  readonly besides: number;
+}
+
 function scoreTool(
   heard: Heard,
   profile: ToolProfile,
   { rarity, naming }: { readonly rarity: Rarity; readonly naming: Rarity },
-): { readonly all: number; readonly besides: number } {
-  const { clause, verb } = heard;
-  const besides =
+): Score {
+  const said =
     weights.words * shareOfWords(heard, profile, rarity) +
-    agreeOnEntity(heard, profile) +
-    agreeOnOwn(heard, profile) +
     fitArguments(heard, profile, weights) +
-    agreeOnMode(clause, profile) +
     (isCalled(heard, profile, naming) ? weights.called : 0);
-  const [leading] = clause.actions;
-  const generic = leading === undefined || leading === 'read' || leading === 'find';
-  const known = agreeOnAction(clause.actions, profile);
-  const called = verb !== undefined && profile.verbs.has(verb) ? Math.max(known, weights.verb) : known;
-  const action = called + agreeOnSpecial(heard, profile);
-  return { all: besides + action, besides: generic ? besides : besides + action };
+  const { worded, learned } = heard.readings;
+  const byWords = agree(worded, heard, profile);
+  const byExamples = agree(learned, heard, profile);
+  // Of a tool for other things, or one that is called by its name, the examples know nothing that speaks against it.
+  const isForeign = profile.entity === undefined || isNamed(heard, profile);
+  const trust = isForeign && byExamples.all < byWords.all ? 0 : weights.learned * likelihood(heard.clause.intents);
+  const blend = (part: keyof Score): number => said + (1 - trust) * byWords[part] + trust * byExamples[part];
+  return { all: blend('all'), besides: blend('besides') };
 }
 
+/** How much that what is wanted is what the tool does says for it. */
+function agree(reading: Reading, { clause, verb, isGrouped }: Heard, profile: ToolProfile): Score {
+  const { actions } = reading;
+  const besides =
+    agreeOnEntity(reading, profile) + agreeOnOwn(reading, profile) + agreeOnMode(actions, clause.isQuestion, profile);
+  const [leading] = actions;
+  const known = agreeOnAction(actions, profile);
+  const called = verb !== undefined && profile.verbs.has(verb) ? Math.max(known, weights.verb) : known;
+  const all = besides + called + agreeOnSpecial(actions, isGrouped, profile);
+  return { all, besides: leading === undefined || leading === 'read' || leading === 'find' ? besides : all };
+}
+
+/** All that it is called by is said. */
+const isNamed = ({ stems }: Heard, { title }: ToolProfile): boolean =>
+  title.length > 1 && title.every((stem) => stems.includes(stem));
+
 /** What is said is the name of hardly any other tool, and no kind of thing that there are tools for. */
-const isCalled = ({ stems, meant }: Heard, { entity, verbs }: ToolProfile, naming: Rarity): boolean =>
+const isCalled = ({ stems, readings }: Heard, { entity, verbs }: ToolProfile, naming: Rarity): boolean =>
   entity === undefined &&
-  meant?.sure !== true &&
+  readings.worded.meant?.sure !== true &&
   stems.some((stem) => verbs.has(stem) && naming(stem) < 3 && !genericStems.has(stem));
 const genericStems = new Set([
   'new',
@@ -145,9 +168,9 @@ function shareOfWords({ stems, backgroundStems }: Heard, { words }: ToolProfile,
 
 /** Some tools are only for those who ask for just that. */
 const special: readonly Action[] = ['who', 'match', 'suggest'];
-function agreeOnSpecial({ clause, isGrouped }: Heard, { actions, counts }: ToolProfile): number {
+function agreeOnSpecial(wanted: readonly Action[], isGrouped: boolean, { actions, counts }: ToolProfile): number {
   const grouped = isGrouped ? (counts ? weights.grouped : -weights.grouped / 2) : 0;
-  const isOther = special.some((action) => (actions.get(action) ?? 0) >= 0.95 && !clause.actions.includes(action));
+  const isOther = special.some((action) => (actions.get(action) ?? 0) >= 0.95 && !wanted.includes(action));
   return grouped + (isOther ? weights.specialNot : 0);
 }
 
@@ -169,7 +192,7 @@ function agreeOnAction(wanted: readonly Action[], { actions }: ToolProfile): num
   return actions.size === 0 ? 0 : -0.5;
 }
 
-function agreeOnEntity({ meant }: Heard, { entity, entities }: ToolProfile): number {
+function agreeOnEntity({ meant }: Reading, { entity, entities }: ToolProfile): number {
   if (meant === undefined || entity === undefined) return 0;
   const trust = meant.sure ? 1 : 0.6;
   if (entity === meant.entity) return weights.entity * trust;
@@ -178,15 +201,14 @@ function agreeOnEntity({ meant }: Heard, { entity, entities }: ToolProfile): num
 }
 
 /** Tools that list what is the caller's are for those who ask for theirs. */
-function agreeOnOwn({ isOwn }: Heard, { listsOwn, reads, actions }: ToolProfile): number {
+function agreeOnOwn({ isOwn }: Reading, { listsOwn, reads, actions }: ToolProfile): number {
   if (!reads || (actions.get('find') ?? 0) < 0.5) return 0;
   if (isOwn) return listsOwn ? weights.own : 0;
   return listsOwn ? weights.othersOwn : 0;
 }
 
 /** What only asks is not answered by changing something, and what is to be done not by reading. */
-function agreeOnMode({ isQuestion, actions }: Clause, { reads }: ToolProfile): number {
-  const [leading] = actions;
+function agreeOnMode([leading]: readonly Action[], isQuestion: boolean, { reads }: ToolProfile): number {
   const onlyReads = leading !== undefined && (readingActions.has(leading) || (leading === 'request' && isQuestion));
   if (reads) return leading === undefined || onlyReads || leading === 'request' ? 0 : weights.readsWhenTold;
   return (isQuestion && leading !== 'request') || onlyReads ? weights.changesWhenAsked : 0;

@@ -13,6 +13,9 @@ const longestMessage = 20_000;
 /** Patterns take long over a gap of thousands of spaces or empty lines. */
 const longGap = /\s{20,}/g;
 const shorten = (gap: string): string => (gap.includes('\n') ? '\n\n' : ' ');
+/** As they do over thousands of dashes or opening quotation marks. */
+const longRow = /([^\p{L}\p{N}])\1{100,}/gu;
+const shortenRow = (row: string): string => row.slice(0, 100);
 
 /**
  * The rule-based model: chooses tools and fills their arguments from what was asked and from what the tools' servers say
@@ -24,7 +27,10 @@ export function decide({ turns, tools, now, mustCall = false }: Thinking): Decis
   const request = turns[from];
   if (request?.kind !== 'message') return { kind: 'answer', text: 'What can I do for you?' };
   const message = tidyMessage(
-    joinAnswer(turns, from, request.text).replaceAll(longGap, shorten).slice(0, longestMessage),
+    joinAnswer(turns, from, request.text)
+      .slice(0, longestMessage)
+      .replaceAll(longGap, shorten)
+      .replaceAll(longRow, shortenRow),
   );
   const earlier = readMade(turns.slice(0, from));
   const since = readMade(turns.slice(from));
@@ -33,6 +39,8 @@ export function decide({ turns, tools, now, mustCall = false }: Thinking): Decis
     made: [...earlier],
     earlier: earlier.length,
     mentioned: [],
+    before: [],
+    taken: [],
     now,
   };
 

@@ -45,7 +45,7 @@ export function readEntities(text: string): Mention[] {
     .replaceAll(/\bservice requests?\b/gi, 'ticket')
     .replaceAll(/\bknowledge ?base\b/gi, 'article')
     .replaceAll(/\b(?:any|anything|something|still|what(?:'s| is)) open\b/gi, 'queue');
-  return splitWords(kinds).flatMap((word) => meanings.get(singular(word)) ?? meanMisspelt(singular(word)) ?? []);
+  return splitWords(kinds).flatMap((word) => mentionOf(word) ?? []);
 }
 
 const longer = [...meanings].filter(([word, { sure }]) => sure && word.length > 5);
@@ -64,11 +64,19 @@ function isNear(word: string, known: string): boolean {
   return rests.some((rest) => rest === known.slice(same + 1)) || rests[1] === known.slice(same);
 }
 
+/** "The agents' article" is an article. */
+const owners = /\b(?:agent|user|technician|client|customer|requester)(?:['’]s|s['’])(?=\s)/gi;
+
 /** What the text is mostly about: the first kind that is named, or else what is hinted at; a "printer problem" is a ticket. */
 export function mainEntity(text: string): Mention | undefined {
-  const found = readEntities(text);
+  const owned = readEntities(text.replaceAll(owners, ' '));
+  const found = owned.length > 0 ? owned : readEntities(text);
   return found.find(({ sure }) => sure) ?? found.find(({ entity }) => entity === 'ticket') ?? found[0];
 }
 
-export const entityOfWord = (word: string): Entity | undefined =>
-  (meanings.get(singular(word.toLowerCase())) ?? meanMisspelt(singular(word.toLowerCase())))?.entity;
+export function mentionOf(word: string): Mention | undefined {
+  const one = singular(word.toLowerCase());
+  return meanings.get(one) ?? meanMisspelt(one);
+}
+
+export const entityOfWord = (word: string): Entity | undefined => mentionOf(word)?.entity;

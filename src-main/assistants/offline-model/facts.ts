@@ -48,7 +48,7 @@ export function findIdsAfter(word: string, text: string): number[] {
 }
 
 export const findEmails = (text: string): string[] =>
-  text.match(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
+  text.match(/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu) ?? [];
 
 export const findUrls = (text: string): string[] => text.match(/https?:\/\/[^\s<>"']+[^\s<>"'.,;)]/g) ?? [];
 
@@ -66,11 +66,31 @@ const numberWords: Readonly<Record<string, number>> = {
   ...{ eleven: 11, twelve: 12, fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, forty: 40, 'forty-five': 45 },
   ...{ fifty: 50, sixty: 60, ninety: 90, half: 0.5, couple: 2 },
 };
-const amount = `(\\d+(?:[.,]\\d+)?|${Object.keys(numberWords)
+const amount = `(\\d{1,6}(?:[.,]\\d{1,6})?|${Object.keys(numberWords)
   .filter((word) => word.length > 2)
   .join('|')}|an?)`;
 const unit = '(hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|days?)';
+const clockHours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const clock = `((?:half past |(?:a )?quarter (?:past|to) )?(?:\\d{1,2}(?:[:.][0-5]\\d)?|${clockHours.join('|')})(?: ?[ap]m)?(?: o'clock)?)`;
+
+/** Seconds since midnight: "half past eleven". */
+function readClock(text: string): number {
+  const lower = text.toLowerCase();
+  const [, hours = '', minutes = '0'] = /(\d{1,2})(?:[:.](\d\d))?/.exec(lower) ?? [];
+  const hour = hours === '' ? clockHours.findIndex((word) => lower.includes(word)) + 1 : Number(hours);
+  const part = lower.startsWith('half') ? 30 : !lower.includes('quarter') ? 0 : lower.includes(' to ') ? -15 : 15;
+  return (hour + (lower.endsWith('pm') && hour < 12 ? 12 : 0)) * 3600 + (Number(minutes) + part) * 60;
+}
+
+const halfDay = 43_200;
 const spans: readonly (readonly [RegExp, (parts: readonly string[]) => number])[] = [
+  [
+    new RegExp(
+      `\\b(?:from|between) ${clock} ?(?:to|till|until|and|-|–) ?${clock}(?![\\w-]|[.:]\\d| (?:hours?|minutes?|mins?)\\b)`,
+      'i',
+    ),
+    ([, from = '', to = '']) => (readClock(to) - readClock(from) + 2 * halfDay) % halfDay,
+  ],
   [
     /\b([1-9])\/([2-9]) (?:of an |an )?(?:hours?|hrs?|h)\b/i,
     ([, part, whole]) => (Number(part) / Number(whole)) * 3600,

@@ -1,7 +1,10 @@
-import { findDictated, findReason, findSaidLater, findSubject, findTopic, asSummary, sentence } from './free-text.ts';
+import { findDictated, findReason, findSaidLater, findSubject, asSummary, onlyPlace, sentence } from './free-text.ts';
+import { askFor } from './ask-for.ts';
+import { findCarried } from './carry-over.ts';
 import { findDuration, findEmails, findNames, hideQuoted } from './facts.ts';
 import { fillFields } from './fill-fields.ts';
 import { findReference } from './find-reference.ts';
+import { findLeftover, findRest } from './find-rest.ts';
 import { findSearched } from './find-searched.ts';
 import { findTicketType } from './find-type.ts';
 import type { Parameter } from './parameters.ts';
@@ -155,7 +158,7 @@ function readText(
     if (subject !== '') return asSummary(subject, longest);
     return required && profile.reads ? (findNames(hideQuoted(clause.text))[0] ?? findRest(clause, profile)) : undefined;
   }
-  if (bodies.test(last)) return readBody(parameter, clause, profile, filled);
+  if (bodies.test(last)) return readBody(parameter, clause, profile, filled, scene);
   const address = isAddress(parameter)
     ? findEmails(clause.text).find((each) => !Object.values(filled).includes(each))
     : undefined;
@@ -184,31 +187,14 @@ const isAddress = ({ words, description }: Parameter): boolean =>
 const isOnlyText = (parameter: Parameter, { parameters }: ToolProfile): boolean =>
   parameters.every((each) => each === parameter || !each.required || each.kind !== 'text');
 
-/** What is left of the request beside what the tool is called and what was taken. */
-function findLeftover(text: string, { words }: ToolProfile, taken: ReadonlySet<string>): string | undefined {
-  const plain = hideQuoted(text).replaceAll(/\S+@\S+|https?:\S+/g, ' ');
-  const left = plain
-    .split(/[\s,;:!?()]+/)
-    .filter((word) => !taken.has(word.toLowerCase()) && !/\d|·/.test(word) && !joining.test(word))
-    .filter((word) => meaningOf(word).some((stem) => !words.has(stem)));
-  return left[0];
-}
-
-const joining =
-  /^(?:please|back|again|lately|recently|now|today|tomorrow|yesterday|everything|something|anything|deployed|done)$/i;
-
-/** What the request says beside what the tool is called. */
-function findRest({ text }: Clause, { words }: ToolProfile): string | undefined {
-  const rest = findSubject(text) ?? findTopic(text);
-  return meaningOf(rest).some((stem) => !words.has(stem)) ? rest : undefined;
-}
-
-/** Says where something is to be written, not what. */
-const onlyPlace =
-  /^(?:(?:in|on|to|at|as|an?|notes?|comments?|down|into|there|it|this|that|the|ticket|incident|case|history|please|of|for)\b\s*|#?\d+\s*)+[.!]?$/i;
-
 /** A longer text: word for word where it is dictated, otherwise what the request tells of the matter. */
-function readBody(parameter: Parameter, clause: Clause, profile: ToolProfile, filled: Arguments): string | undefined {
+function readBody(
+  parameter: Parameter,
+  clause: Clause,
+  profile: ToolProfile,
+  filled: Arguments,
+  scene: Scene,
+): string | undefined {
   const { actions, parameters } = profile;
   const takesAction = parameters.some(({ refersTo }) => refersTo?.word === 'action');
   const said = findDictated(clause.text);
@@ -227,7 +213,9 @@ function readBody(parameter: Parameter, clause: Clause, profile: ToolProfile, fi
     const isTime = clause.actions[0] === 'time';
     const own = isTime ? findWork(clause.text) : findSubject(clause.text);
     const subject =
-      own !== undefined && /\p{L}{2}/u.test(own) && !onlyPlace.test(own) ? own : clause.background || clause.around;
+      own !== undefined && /\p{L}{2}/u.test(own) && !onlyPlace.test(own)
+        ? own
+        : clause.background || (findCarried(clause, scene) ?? clause.around);
     if (subject !== undefined && subject !== '')
       return sentence(subject.replace(/^(?:ticket |incident )?#?\d{2,}\s*[:–-]\s+/i, ''));
     return isOnlyText(parameter, profile) && parameters.every(({ refersTo }) => refersTo === undefined)
@@ -237,14 +225,4 @@ function readBody(parameter: Parameter, clause: Clause, profile: ToolProfile, fi
   const subject = findSubject(clause.text);
   const told = [clause.background, ...(subject === undefined ? [] : [subject])].filter((text) => text !== '');
   return told.length === 0 ? undefined : told.map(sentence).join(' ');
-}
-
-function askFor(parameter: Parameter, { tool }: ToolProfile): string {
-  const name = parameter.words.join(' ');
-  const choices = parameter.choices.length === 0 ? '' : ` It can be: ${parameter.choices.slice(0, 20).join(', ')}.`;
-  const isMany = /[^s]s$/.test(name) && !/(?:status|address)$/.test(name);
-  const told = (parameter.description.split(/(?<=\.)\s/, 1)[0] ?? '').replace(/\.$/, '');
-  const more =
-    told === '' ? '' : `: ${/^\p{Lu}\p{Ll}/u.test(told) ? told.charAt(0).toLowerCase() + told.slice(1) : told}`;
-  return `What ${isMany ? 'are' : 'is'} the ${name}? “${tool.title ?? tool.name}” needs ${isMany ? 'them' : 'it'}${more}.${choices}`;
 }

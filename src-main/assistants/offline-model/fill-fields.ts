@@ -1,10 +1,11 @@
 import { hideQuoted } from './facts.ts';
-import { isRow, listsOf, type Row } from './memory.ts';
+import { isRow, listsOf, type Row } from './rows.ts';
 import { type Parameter, readParameters } from './parameters.ts';
 import type { Clause } from './read-request.ts';
 import { findChoice, findMoment, findNamed, findNumber } from './read-value.ts';
 import type { Missing, Scene } from './scene.ts';
 import type { ToolProfile } from './tool-profile.ts';
+import { meaningOf, shareSaid } from './words.ts';
 
 /** The values of the fields that the action which was chosen has, as a record's list of actions tells them. */
 export function fillFields(
@@ -62,12 +63,20 @@ function readField(parameter: Parameter, field: Row, clause: Clause, now: number
     const named = findNamed(text, labelled) ?? findNamed(text, parameter);
     return (
       (named === undefined ? undefined : findChoice(named, parameter.choices)) ??
-      findChoice(hideQuoted(text), parameter.choices)
+      findChoice(hideQuoted(text), parameter.choices) ??
+      findChoiceInPart(text, parameter.choices)
     );
   }
   if (parameter.format !== undefined) return findMoment(text, { ...parameter, required: true }, now);
   if (parameter.kind === 'number') return findNumber(hideQuoted(text), { ...labelled, required: false });
   return findNamed(text, labelled) ?? findNamed(text, parameter) ?? findWindow(text, labelled);
+}
+
+/** "I guided her" is for "User guided", where no other value has as much of it. */
+function findChoiceInPart(text: string, choices: readonly string[]): string | undefined {
+  const said = new Set(meaningOf(text));
+  const half = choices.filter((choice) => shareSaid(choice, said) >= 0.5);
+  return half.length === 1 ? half[0] : undefined;
 }
 
 /** A span of time as it was said, where a text is to hold one. */

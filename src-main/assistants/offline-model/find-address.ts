@@ -1,9 +1,11 @@
 import { findEmails, findNames, hideQuoted } from './facts.ts';
-import { findSelf, lookUp, nameOf } from './look-up.ts';
+import { findSelf, lookUp } from './look-up.ts';
+import { best, findList, isRow, nameOf } from './rows.ts';
 import type { Parameter } from './parameters.ts';
 import type { Clause } from './read-request.ts';
 import { type Missing, type Plan, type Scene } from './scene.ts';
 import type { ToolProfile } from './tool-profile.ts';
+import { meaningOf, shareSaid } from './words.ts';
 
 type Found = { readonly value: unknown } | Missing | undefined;
 
@@ -24,6 +26,8 @@ export function* findAddress(parameter: Parameter, clause: Clause, profile: Tool
     if (isPerson && parameter.required)
       return { missing: `I found no user named ${person}. What is their email address?` };
   }
+  const spokenOf = pronoun.test(clause.text) ? findSpokenOf(scene) : undefined;
+  if (spokenOf !== undefined) return { value: many ? [spokenOf] : spokenOf };
   const background = findEmails(clause.background);
   if (background.length > 0) return { value: many ? background : background[0] };
   if (!parameter.required) return undefined;
@@ -34,6 +38,20 @@ export function* findAddress(parameter: Parameter, clause: Clause, profile: Tool
   return typeof address === 'string'
     ? { value: many ? [address] : address }
     : { missing: 'Whose email address should I use?' };
+}
+
+const pronoun = /\b(?:her|him|them|the (?:user|requester|customer)|this (?:user|person)|that (?:user|person))\b/i;
+
+/** The address of whom this request looked up, or whose record it read. */
+function findSpokenOf({ made, earlier, before }: Scene): string | undefined {
+  const said = new Set(before.flatMap(({ text }) => meaningOf(text)));
+  for (const { value, outcome } of made.slice(earlier).toReversed()) {
+    const rows = findList(value)?.rows ?? (isRow(value) ? [value] : []);
+    const row = outcome === 'done' ? best(rows, (each) => shareSaid(nameOf(each), said)) : undefined;
+    const address = row?.['email'] ?? row?.['emailaddress'] ?? row?.['user_email'];
+    if (typeof address === 'string') return address;
+  }
+  return undefined;
 }
 
 const own = /\b(?:i|me|my|mine|myself|i'm|i've)\b/i;
@@ -70,7 +88,7 @@ function findSubject(told: string): string | undefined {
   const [name] = findNames(told);
   if (name === undefined || !told.startsWith(name)) return undefined;
   const verb =
-    /^['’]?s?\s+(?:has|had|is|was|can['’]?t|cannot|needs?|wants?|forgot|reports?|reported|lost|got|just|called|rang|says?|said|told|wrote|asked|came|phoned|emailed|complains?|keeps|would|does|did|also|still)\b/i;
+    /^(?:\s+(?:at|from|of|in) \p{Lu}\S*(?: \p{Lu}\S*)*,?|, [^,]{2,40},)?['’]?s?\s+(?:has|had|is|was|can['’]?t|cannot|needs?|wants?|forgot|reports?|reported|lost|got|just|called|rang|says?|said|told|wrote|asked|came|phoned|emailed|complains?|keeps|would|does|did|also|still)\b/u;
   return verb.test(told.slice(name.length)) ? name : undefined;
 }
 

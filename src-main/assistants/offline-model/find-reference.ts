@@ -1,14 +1,17 @@
 import type { Entity } from './entities.ts';
 import { findCodes, findEmails, findIds, findIdsAfter, findNames, hideQuoted } from './facts.ts';
-import { findTopic } from './free-text.ts';
+import { findDictated, findTopic, onlyPlace } from './free-text.ts';
 import { findPlace, recallId } from './memory.ts';
 import type { Parameter } from './parameters.ts';
 import type { Clause } from './read-request.ts';
 import { findAddress } from './find-address.ts';
-import { chooseOffered, listOffered, lookUp, nameOf } from './look-up.ts';
+import { chooseOffered, listOffered, lookUp } from './look-up.ts';
+import { nameOf } from './rows.ts';
+import { chooseAction } from './steps.ts';
 import { entityOfTool, idOf, type Missing, type Plan, type Scene } from './scene.ts';
 import { findLoneNumber, findShaped } from './shapes.ts';
 import type { ToolProfile } from './tool-profile.ts';
+import { meaningOf } from './words.ts';
 
 type Reference = NonNullable<Parameter['refersTo']>;
 type Found = { readonly value: unknown } | Missing | undefined;
@@ -26,9 +29,9 @@ export function* findReference(
     return yield* findAddress(parameter, clause, profile, scene);
   const code = parameter.kind === 'text' && !reference.many ? findShaped(clause.text, parameter) : undefined;
   if (code !== undefined) return { value: code };
-  const told = findSaid(reference, clause.text);
-  const said = told.length > 0 || !pointsBack.test(clause.text) ? told : findSaid(reference, clause.background);
-  if (said.length > 0) return { value: reference.many ? many(said, parameter) : shaped(said[0], parameter) };
+  const told = findSaid(reference, withoutDictated(clause.text, scene));
+  const ids = told.length > 0 || !pointsBack.test(clause.text) ? told : findSaid(reference, clause.background);
+  if (ids.length > 0) return { value: reference.many ? many(ids, parameter) : shaped(ids[0], parameter) };
   if (reference.entity === undefined) return yield* chooseOfThose(parameter, clause, profile, known, scene);
 
   const described = findPlace(clause.text) === undefined ? describedRecord(reference.entity, clause.text) : undefined;
@@ -44,8 +47,11 @@ export function* findReference(
     findSaid(reference, clause.background)[0] ??
     scene.mentioned.findLast((each) => each.entity === reference.entity || each.entity === undefined)?.id;
   if (parameter.required && around !== undefined) return { value: shaped(around, parameter) };
-  const remembered = recallId(reference.entity, scene.made, entityOfTool(scene), findPlace(clause.text));
+  const said = new Set(scene.before.slice(-1).flatMap(({ text, background }) => meaningOf(`${text} ${background}`)));
+  const remembered = recallId(reference.entity, scene.made, entityOfTool(scene), findPlace(clause.text), said);
   if (remembered !== undefined) return { value: shaped(remembered, parameter) };
+  const before = scene.before.flatMap(({ text, background }) => findSaid(reference, `${background}. ${text}`)).at(-1);
+  if (parameter.required && before !== undefined) return { value: shaped(before, parameter) };
   return parameter.required ? { missing: `Which ${reference.entity} do you mean? Give me its number.` } : undefined;
 }
 
@@ -61,6 +67,12 @@ function findSaid({ word, entity, many: isMany }: Reference, text: string): numb
   const ids = findIds(hideQuoted(text));
   const own = ids.filter((each) => each.entity === entity);
   return (own.length > 0 ? own : ids.filter((each) => each.entity === undefined)).map(({ id }) => id);
+}
+
+/** A number within a note that is dictated is not the ticket's, once another was spoken of. */
+function withoutDictated(text: string, { made, earlier }: Scene): string {
+  const dictated = made.length > earlier ? findDictated(text) : undefined;
+  return dictated === undefined || onlyPlace.test(dictated) ? text : text.replace(dictated, '');
 }
 
 const many = (ids: readonly unknown[], { kind }: Parameter): unknown => (kind === 'list' ? ids : ids.join(','));
@@ -117,7 +129,7 @@ function* chooseOfThose(
     );
     return { value: many((meant.length > 0 ? meant : offered).map(idOf), parameter) };
   }
-  const row = chooseOffered(offered, clause.text);
+  const row = word === 'action' ? chooseAction(offered, clause) : chooseOffered(offered, clause.text);
   if (row !== undefined) return { value: shaped(idOf(row), parameter) };
   return {
     missing: `I see no ${word} for that here. Which ${word} do you mean? There is: ${offered.map(nameOf).join(', ')}.`,

@@ -1,5 +1,6 @@
 import { findCodes, findQuoted, hideQuoted } from './facts.ts';
 import { findTopic } from './free-text.ts';
+import { isRow, type Row } from './rows.ts';
 import type { Clause } from './read-request.ts';
 import type { Scene } from './scene.ts';
 import { namePersons } from './who-is-meant.ts';
@@ -7,7 +8,7 @@ import { namePersons } from './who-is-meant.ts';
 const isNeeded = /\b(?:need|want|require|like)s?\b/i;
 /** Such words say nothing of what to look for. */
 const vague =
-  /^(?:(?:it|this|that|them|these|those|one|ones|say|says|said|tell|to|do|about|covers?|helps?|can|fits?|me|him|her|us|with|for|on|exists?|there|any|anything|something|fix|solve|solving|fixing|the|problem|issue|matter|case|error|message|same|thing|topic|so|be|done|known|already|before|please|how|what|which|in|detail|text|full|steps?)\b\s*)*$/i;
+  /^(?:(?:it|is|are|this|that|them|these|those|one|ones|say|says|said|tell|to|do|about|covers?|helps?|can|fits?|me|him|her|us|with|for|on|exists?|there|any|anything|something|fix|solve|solving|fixing|the|problem|issue|matter|case|error|message|same|thing|topic|so|be|done|known|already|before|please|how|what|which|in|detail|text|full|steps?|would|could|might|may|applies|apply|fix(?:es)?|solves?|helpful|relevant|useful|match(?:es)?|suits?|ticket|incident|her|him|user|problem|article)\b\s*)*$/i;
 
 /** What is done with something says little without it. */
 const bareVerb =
@@ -21,18 +22,37 @@ export function findSearched(clause: Clause, scene: Scene): string {
     if (needed !== '') return needed;
   }
   const text = namePersons(clause.text, scene);
-  const [code] = findQuoted(text).length > 0 ? [] : findCodes(hideQuoted(text)).filter((each) => /\d{3}/.test(each));
+  const code = findQuoted(text).length > 0 ? undefined : findCode(text);
   if (code !== undefined) return code;
   const topic = findTopic(text);
-  if (bareVerb.test(topic)) return earlierTopic(scene, topic) ?? topic;
-  if (!vague.test(topic)) return topic;
+  if (bareVerb.test(topic)) return earlierTopic(scene, topic, false) ?? topic;
+  const record = recordRead(scene);
+  const user = record?.['user_name'];
+  const names = typeof user === 'string' ? [user, ...user.split(' ')] : [];
+  const bare = names.reduce((left, name) => left.replace(name, ''), topic).trim();
+  if (!vague.test(bare)) return topic;
+  const coded = findCode(background);
+  if (coded !== undefined) return coded;
   const told = background === '' ? '' : findTopic(namePersons(background, scene));
-  return told !== '' && !vague.test(told) ? told : (earlierTopic(scene, topic) ?? topic);
+  if (told !== '' && !vague.test(told)) return told;
+  const summary = record?.['summary'];
+  return typeof summary === 'string' && summary !== ''
+    ? summary
+    : (earlierTopic(scene, topic, /\b(?:it|this|that|them)\b/i.test(text)) ?? topic);
+}
+
+/** Such as a tag or a serial number. */
+const findCode = (text: string): string | undefined => findCodes(hideQuoted(text)).find((each) => /\d{3}/.test(each));
+
+/** The ticket that this request had read just before. */
+function recordRead({ made, earlier, before }: Scene): Row | undefined {
+  const value = before.length === 0 ? undefined : made.slice(earlier).at(-1)?.value;
+  return isRow(value) && 'id' in value ? value : undefined;
 }
 
 /** "Is there an article about it": what was searched for just before. */
-function earlierTopic({ made, earlier }: Scene, topic: string): string | undefined {
-  if (topic === '') return undefined;
+function earlierTopic({ made, earlier }: Scene, topic: string, pointsBack: boolean): string | undefined {
+  if (topic === '' && !pointsBack) return undefined;
   const searched = made
     .slice(Math.max(0, earlier - 1))
     .findLast(({ arguments: given }) => typeof given['search'] === 'string' || typeof given['query'] === 'string');

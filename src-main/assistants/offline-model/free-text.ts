@@ -1,8 +1,9 @@
 import { findEmails, findNames, findQuoted } from './facts.ts';
+import { isCommand } from './plain-request.ts';
 
 const ticketNoun = '(?:ticket|incident|case|call|issue|request|change|problem|question|fault)';
 const starters: readonly RegExp[] = [
-  /\b(?:saying|to say|that says|which says|stating|that reads|reading|telling (?:them|him|her|us)|with (?:the|a|this) (?:text|note|comment|message|reply|reason|description|resolution)(?: that| saying)?|note that|(?:them|him|her|user|requester|customer|it|ticket|desk|#?\d{2,}) that)\b[:,]?\s+(?:that\s+)?/i,
+  /\b(?:saying|to say|that says|which says|stating|that reads|reading|telling (?:them|him|her|us)|with (?:the|a|this) (?:text|note|comment|message|reply|reason|remark|explanation|justification|words|description|resolution)(?: that| saying)?|note that|noting that|remarking that|explaining that|on the grounds that|(?:them|him|her|user|requester|customer|it|ticket|desk|#?\d{2,}) that)\b[:,]?\s+(?:that\s+)?/i,
   /:\s+/,
   /\b(?:add|put|leave|write)(?: an?| the)? (?:private |public |internal )?(?:note|comment)s?(?: (?:on|to|in) (?:it|this|(?:ticket )?#?\d+))?,?\s+(?!(?:to|on|in|for|about|there|here|please|from|into|of|and|at|as|that|it)\b)(?=\p{L}+ \p{L}+)/iu,
   /\b(?:tell|inform|notify|announce|remember|mention|write|say|state|record|document|put|note|leave|add|post)\b[^.:"“]{0,60}?\bthat\s+/i,
@@ -24,6 +25,10 @@ export function findDictated(text: string): string | undefined {
   return after(text, starters);
 }
 
+/** Says where something is to be written, not what. */
+export const onlyPlace =
+  /^(?:(?:in|on|to|at|as|an?|notes?|comments?|down|into|there|it|this|that|the|ticket|incident|case|history|please|of|for|that|you|did|it|so|what|found|done|have|been|was)\b\s*|#?\d+\s*)+[.!]?$/i;
+
 /** What is to be said beside what was quoted: "and say that ...". */
 export const findSaidLater = (text: string): string | undefined =>
   /\b(?:say|saying|tell(?:ing)? (?:him|her|them)|write|body|text|message)\b[:,]?\s+(?:that\s+)?([^"“]+)$/i
@@ -36,8 +41,9 @@ export function findSubject(text: string): string | undefined {
   if (dictated !== undefined) return dictated;
   const told = forSomebody.exec(text)?.[1];
   if (told !== undefined) return told.trim();
+  const rest = text.replace(whoseBeforeWhat, '');
   for (const starter of aboutStarters) {
-    const found = after(text, [starter]);
+    const found = after(rest, [starter]);
     // "for Anna" says whose it is.
     if (found !== undefined && !isOnlySomebody(found)) return found.replace(/^(?:an?|the)\s+(?=\S)/i, '');
   }
@@ -46,7 +52,10 @@ export function findSubject(text: string): string | undefined {
 
 /** "For Sara Lopez, her screen is black": what is told after whose it is. */
 const forSomebody =
-  /\b(?:for|on behalf of|in the name of)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*\s*[,–—-]\s*(\S.+)$/u;
+  /\b(?:for|on behalf of|in the name of)\s+(?:him|her|them|(?:the|this|that) user|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*)(?:\s+(?:at|from|in|of)\s+(?:the\s+)?\p{L}[\p{L}'’&-]+(?:\s+[\p{Lu}&][\p{L}'’-]*)*)?\s*[,:–—-]\s*(\S.+)$/u;
+/** "For Sara Lopez for a new badge": whose it is says nothing of what it is. */
+const whoseBeforeWhat =
+  /\s(?:for|on behalf of|from)\s+(?:\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*|[^\s@]{1,64}@[^\s@,;:]+)(?=\s+(?:for|because|about|as|regarding|to|concerning)\s)/u;
 
 function isOnlySomebody(text: string): boolean {
   const [first = ''] = [...findNames(text), ...findEmails(text)];
@@ -77,11 +86,15 @@ const commandWords =
 const kinds =
   /\b(?:tickets?|incidents?|cases?|articles?|knowledge(?: base)?|kb|assets?|devices?|users?|clients?|customers?|sites?|service catalogue|services?|catalogue|catalog)\b/gi;
 const trailing =
-  /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|to me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|(?:\s*[,(]\s*|\s+)(?:but )?(?:not|excluding|without|except|including|include|incl\.?|also|only|just)(?: the)? (?:closed|resolved|open|old|solved|current)(?: ones| tickets| items)?(?: too| as well)?\)?|\b(?:closed|open|old) (?:ones|tickets)(?: too| as well| only)?|[, ]+if (?:any|there (?:is|are) any|possible)|\bor not|\b(?:recently|lately|right now|at the moment|currently|these days|this autumn|today|so far|at all|again)|\b(?:we look after|we manage|we own|we support|out there|in total|altogether|overall|exactly)|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])+\s*$/i;
+  /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|to me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|(?:\s*[,(]\s*|\s+)(?:but )?(?:not|excluding|without|except|including|include|incl\.?|also|only|just)(?: the)? (?:closed|resolved|open|old|solved|current)(?: ones| tickets| items)?(?: too| as well)?\)?|\b(?:closed|open|old) (?:ones|tickets)(?: too| as well| only)?|[, ]+if (?:any|there (?:is|are) any|possible)|\bor not|\b(?:recently|lately|right now|at the moment|currently|these days|this autumn|today|so far|at all|again)|\b(?:we look after|we manage|we own|we support|out there|in total|altogether|overall|exactly)|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])\s*$/i;
 
 /** "Which laptop does Anna Smith have" is about her. */
 const ownerOf =
-  /\b(?:does|do|did|has|have|is|are)\s+((?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*)\s+(?:have|own|use|using|got|get|raised?|logged?|reported?|opened?|submitted?|sit|sits|work|works|belong|based|located)\b/iu;
+  /\b(?:does|do|did|has|have|is|are)\s+((?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*)\s+(?:have|own|use|using|got|get|raised?|logged?|reported?|opened?|submitted?|sit|sits|work|works|belong|based|located|open)\b/iu;
+
+/** "Which department is Anna Smith in": what is asked is no word to search for. */
+const asksOf =
+  /^(?:which|what|where|who)\b.{0,30}\b(?:department|team|role|job|title|phone|number|extension|e-?mail|address|manager|site|office|company|client|boss|details)\b/i;
 
 /** The words to search for; an empty text when it names none. */
 export function findTopic(text: string): string {
@@ -93,7 +106,11 @@ export function findTopic(text: string): string {
   const asked = howTo.exec(plain);
   if (asked !== null) return plain.slice(asked[0].length).replace(/^(?:my|our|the|an?)\s+/i, '');
   const owner = ownerOf.exec(plain)?.[1];
-  if (owner !== undefined && !/^(?:you|we|i|it|there)$/i.test(owner)) return owner;
+  if (
+    owner !== undefined &&
+    !/^(?:you|we|i|it|there|(?:the|an?|my|our|any|all|these|those|users?|people)\b.*)$/i.test(owner)
+  )
+    return owner.replace(/\s+(?:got|currently|still)$/i, '');
   for (const starter of searchStarters) {
     const match = starter.exec(plain);
     if (match === null) continue;
@@ -101,6 +118,8 @@ export function findTopic(text: string): string {
     const whose = findWhose(plain.slice(0, match.index));
     if (rest.replaceAll(kinds, '').trim() !== '') return `${whose} ${trimTopic(rest)}`.trim();
   }
+  const person = asksOf.test(plain) ? findNames(plain).find((name) => /\s/.test(name)) : undefined;
+  if (person !== undefined) return person;
   return trimTopic(plain.replace(commandWords, '').replaceAll(kinds, ' ').replaceAll(/\s+/g, ' ').trim());
 }
 
@@ -118,9 +137,13 @@ const withoutArticle = (text: string): string =>
     )
     .trim();
 
+/** What says nothing is short, so only the end is looked at: anew for each, over a long text, takes for ever. */
 function trimEnd(text: string): string {
   let [before, trimmed] = ['', text.trim()];
-  while (before !== trimmed) [before, trimmed] = [trimmed, trimmed.replace(trailing, '').trim()];
+  while (before !== trimmed) {
+    before = trimmed;
+    trimmed = (before.slice(0, -100) + before.slice(-100).replace(trailing, '')).trimEnd();
+  }
   return trimmed;
 }
 
@@ -155,24 +178,41 @@ export function sentence(text: string): string {
 
 /** "Ask the user which network she is on": what is to be asked. */
 const asked =
-  /\b(?:ask|tell|inform|remind|e-?mail|phone)\b.{0,30}?\b(?:user|him|her|them|requester|customer|caller|back)\b(?: (?:of|on|in|for) (?:ticket |incident )?#?\d+)?,?\s+((?:to|that|about|if|whether|which|what|when|where|how|for|who)\s.+)$/i;
+  /\b(?:[Aa]sk|[Tt]ell|[Ii]nform|[Rr]emind|[Ee]-?mail|[Pp]hone)\b.{0,30}?(?:\b(?:user|him|her|them|requester|customer|caller|back)|\b\p{Lu}[\p{L}'’-]+)(?: (?:of|on|in|for) (?:ticket |incident )?#?\d+)?,?\s+((?:to|that|about|if|whether|which|what|when|where|how|for|who|why)\s.+)$/u;
+/** Where a reason is told beside a step: "because ...", or what is to be said with it. */
+const givesReason =
+  /(?:,\s*|\s)(?:because|since|due to|owing to|given that|seeing that|as (?=it|the|he|she|they|we|i|there|this|that|its|nobody|no\b)|the reason(?: is|:)|reason:|and (?:say|tell (?:him|her|them)|explain|mention|write)(?: that)?)\s+(.+)$/i;
+/** "The visit was called off, so cancel it". */
+const reasonFirst = /^([^,;]*[^,;\s])[,;]?\s+(?:so|therefore|hence|thus)\s+(?=\S)/i;
+/** What follows the step without saying why. */
+const noReason =
+  /^(?:(?:please|pls|thanks?|thank you|cheers|ta|asap|for me|if (?:possible|you (?:can|would|please)|that'?s (?:ok|okay|alright|all right))|would you|will you|can you|could you|now|today|when you can)\b[\s,.!?]*)+$/i;
 
 /** Why something is done to a record: "because ...", what follows a comma, or what was told beside it. */
 export function findReason({
   text,
   background,
+  around = '',
 }: {
   readonly text: string;
   readonly background: string;
+  readonly around?: string;
 }): string | undefined {
   const told =
     asked.exec(text)?.[1] ??
-    /(?:,\s*|\s)(?:because|since|due to|as it|as the|as he|as she|the reason(?: is|:)|reason:)\s+(.+)$/i.exec(
-      text,
-    )?.[1] ??
-    /(?:,|\s[–—-])\s+((?:waiting|awaiting|until|till|the|she|he|they|user|customer|client|supplier|vendor|we|i|i've|it|it's|all|no|now|works?|working|fixed|solved|done|problem|issue)\b.+)$/i.exec(
-      text,
-    )?.[1] ??
-    (background === '' ? undefined : background);
+    givesReason.exec(text)?.[1] ??
+    findBeside(text) ??
+    /\s((?:until|till|while|pending|awaiting|waiting for)\s+\S.+)$/i.exec(text)?.[1] ??
+    reasonFirst.exec(text)?.[1] ??
+    [background, around].find((each) => each !== '') ??
+    /\.\s+(\S.+)$/.exec(text)?.[1];
   return told === undefined ? undefined : sentence(told);
+}
+
+/** What is told after the step, behind a comma or a dash. */
+function findBeside(text: string): string | undefined {
+  const at = /[,;](?=\s)|\s[–—-]+(?=\s)/.exec(text);
+  const rest = at === null ? '' : text.slice(at.index + at[0].length).trim();
+  if (!/\S\s+\S/.test(rest) || isCommand(rest) || /^so\b/i.test(rest) || noReason.test(rest)) return undefined;
+  return rest;
 }

@@ -1,6 +1,8 @@
+import type { Action } from './actions.ts';
 import { type Entity, readEntities } from './entities.ts';
 import { findDuration, findEmails, findIds, findNames, hideQuoted, type NamedId } from './facts.ts';
 import { findDictated, findTopic } from './free-text.ts';
+import { isSurelyOwn } from './intents.ts';
 import { findMeant, type Meant, own, pointing, pointsAt } from './meant-entity.ts';
 import type { Clause } from './read-request.ts';
 import { listNumbers } from './read-value.ts';
@@ -17,8 +19,9 @@ export interface Heard {
   readonly backgroundStems: readonly string[];
   /** What is said first, where that may be the name of a tool. */
   readonly verb: string | undefined;
-  readonly meant: Meant | undefined;
   readonly isOwn: boolean;
+  /** What is wanted by its words alone, and what is wanted going by examples as well. */
+  readonly readings: { readonly worded: Reading; readonly learned: Reading };
   readonly isGrouped: boolean;
   readonly ids: readonly NamedId[];
   readonly isPointing: boolean;
@@ -35,22 +38,36 @@ export interface Heard {
   readonly numbers: number;
 }
 
+/** What is taken to be wanted. */
+export interface Reading {
+  readonly actions: readonly Action[];
+  readonly meant: Meant | undefined;
+  readonly isOwn: boolean;
+}
+
 /** Takes in a clause once, for all the tools. */
 export function hearClause(clause: Clause, lastEntity: Entity | undefined): Heard {
-  const { text: whole, background, actions, tellsOnly } = clause;
+  const { text: whole, background } = clause;
   const text = hideQuoted(whole);
   const said = findIds(whole);
   const ids = said.length > 0 || !pointing.test(text) ? said : findIds(hideQuoted(background));
   const topic = findTopic(whole);
-  const meant = findMeant(text, actions, tellsOnly, lastEntity);
+  const meant = findMeant(text, clause, lastEntity);
   const kinds = [...readEntities(whole), ...(meant === undefined ? [] : [meant])];
+  const isOwn = ids.length === 0 && own.test(text.replace(/\bfor (?:me|us)\W*$/i, ''));
+  const learned: Reading = {
+    actions: clause.actions,
+    meant,
+    isOwn: isOwn || (ids.length === 0 && isSurelyOwn(clause.intents)),
+  };
+  const byWords = { ...clause, actions: clause.worded, intents: [] };
+  const worded: Reading = { actions: clause.worded, meant: findMeant(text, byWords, lastEntity), isOwn };
   return {
-    ...{ clause, lastEntity, text, ids },
+    ...{ clause, lastEntity, text, ids, readings: { worded, learned } },
     stems: meaningOf(withoutAddresses(text).replace(genericLead, '')).slice(0, 40),
     backgroundStems: meaningOf(withoutAddresses(background)).slice(0, 20),
     verb: findVerb(text, clause),
-    meant,
-    isOwn: ids.length === 0 && own.test(text.replace(/\bfor (?:me|us)\W*$/i, '')),
+    isOwn: learned.isOwn,
     isGrouped: groupedBy.test(text),
     isPointing: ids.length === 0 && pointsAt(whole, lastEntity),
     kinds: new Set(kinds.map(({ entity }) => entity)),
@@ -68,7 +85,7 @@ export function hearClause(clause: Clause, lastEntity: Entity | undefined): Hear
   };
 }
 
-const withoutAddresses = (text: string): string => text.replaceAll(/\S+@\S+|https?:\S+/g, ' ');
+const withoutAddresses = (text: string): string => text.replaceAll(/(?<!\S)\S+@\S+|https?:\S+/g, ' ');
 const genericLead =
   /^(?:show|open|find|search|get|list|read|look|tell|give|see|view|display|fetch|pull|check)\b(?: up| me| us)?/i;
 const groupedBy =

@@ -1,7 +1,7 @@
-import { readActions, readingActions } from './actions.ts';
 import type { Entity } from './entities.ts';
-import { findList, isRow, listsOf, type Made, type Row } from './memory.ts';
+import type { Made } from './memory.ts';
 import type { Parameter } from './parameters.ts';
+import { best, findList, isRow, listsOf, nameOf, type Row } from './rows.ts';
 import { callOnce, type Plan, type Scene } from './scene.ts';
 import type { ToolProfile } from './tool-profile.ts';
 import { meaningOf, shareSaid } from './words.ts';
@@ -42,16 +42,6 @@ const textsOf = (row: Row): string[] =>
     .map((key) => row[key])
     .filter((text): text is string => typeof text === 'string');
 
-/** The first of those with the highest score. */
-function best(rows: readonly Row[], score: (row: Row) => number): Row | undefined {
-  let found: { row: Row; score: number } | undefined;
-  for (const row of rows) {
-    const own = score(row);
-    if (found === undefined || own > found.score) found = { row, score: own };
-  }
-  return found?.row;
-}
-
 /**
  * The records that an argument such as `action_id` chooses from, where the descriptions name a tool that shows them:
  * what the list of that name in its answer holds.
@@ -84,22 +74,10 @@ export function* listOffered(
 /** Of the records offered the one that the clause means by its name. */
 export function chooseOffered(rows: readonly Row[], clause: string): Row | undefined {
   const said = new Set(meaningOf(clause));
-  const wanted = readActions(clause);
-  const score = (row: Row): number => {
-    const label = nameOf(row);
-    const acts = readActions(label).some(
-      (action) => action !== 'change' && !readingActions.has(action) && wanted.includes(action),
-    );
-    return shareSaid(label, said) + (acts ? 0.6 : 0);
-  };
-  const found = best(rows, score);
-  return found !== undefined && score(found) >= 0.5 ? found : undefined;
+  const share = (row: Row): number => shareSaid(nameOf(row), said);
+  const found = best(rows, share);
+  return found !== undefined && share(found) >= 0.5 ? found : undefined;
 }
-
-export const nameOf = (row: Row): string => {
-  const name = row['label'] ?? row['name'] ?? row['summary'] ?? row['title'] ?? row['id'];
-  return typeof name === 'string' || typeof name === 'number' ? String(name) : '';
-};
 
 /** Who the caller is, by a tool that tells it without being told anything. */
 export function* findSelf(scene: Scene): Plan<Row | undefined> {

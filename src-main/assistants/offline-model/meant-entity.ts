@@ -1,6 +1,8 @@
 import type { Action } from './actions.ts';
 import { type Entity, mainEntity } from './entities.ts';
 import { findCodes, findIds, findNames } from './facts.ts';
+import { type Intent, sureEntity } from './intents.ts';
+import type { Clause } from './read-request.ts';
 
 export interface Meant {
   readonly entity: Entity;
@@ -12,15 +14,13 @@ export interface Meant {
 /** The kind of thing that a request is about. */
 export const findMeant = (
   text: string,
-  actions: readonly Action[],
-  tellsOnly: boolean,
+  { actions, tellsOnly, intents }: Pick<Clause, 'actions' | 'tellsOnly' | 'intents'>,
   lastEntity: Entity | undefined,
 ): Meant | undefined =>
+  traitOfLast(text, lastEntity) ??
+  (tellsOnly ? undefined : byExamples(text, intents, lastEntity)) ??
   (tellsOnly || actions[0] === 'time' ? undefined : aboutSomebody(text)) ??
   impliedEntity(text, actions, tellsOnly) ??
-  placeOfSearch(text) ??
-  reported(text) ??
-  traitOfLast(text, lastEntity) ??
   aloneNumber(text, lastEntity) ??
   mainEntity(withoutQualifier(text)) ??
   mainEntity(text) ??
@@ -31,21 +31,15 @@ export const findMeant = (
     ? { entity: 'article', sure: false }
     : undefined);
 
-/** Where it is to be looked for says what it is: "in the catalogue". */
-function placeOfSearch(text: string): Meant | undefined {
-  const place =
-    /\b(?:in|from|through|search|via|using|on|does) (?:the |our |your )?(?:service |user |it )?(catalogue|catalog|knowledge ?base|kb|faqs?|documentation|docs|asset (?:list|register|database|inventory)|inventory|ticket (?:list|system|history|queue))\b/i.exec(
-      text,
-    )?.[1];
-  if (place === undefined) return undefined;
-  const entity = /^cat/i.test(place)
-    ? 'service'
-    : /^(?:asset|inventory)/i.test(place)
-      ? 'asset'
-      : /^ticket/i.test(place)
-        ? 'ticket'
-        : 'article';
-  return { entity, sure: true };
+/** What examples tell, unless it points at what was spoken of last, or something else to be found is named outright. */
+function byExamples(text: string, intents: readonly Intent[], lastEntity: Entity | undefined): Meant | undefined {
+  const entity = sureEntity(intents);
+  if (entity === undefined) return undefined;
+  const action = intents[0]?.action;
+  const named = mainEntity(withoutQualifier(text));
+  if (named?.sure === true && named.entity !== entity && (action === 'find' || action === 'read')) return undefined;
+  if (lastEntity !== undefined && entity !== lastEntity && pointsAt(text, lastEntity)) return undefined;
+  return { entity, sure: true, only: entity === 'service' };
 }
 
 /** "And who's the customer?", of the record that was spoken of last. */
@@ -61,14 +55,6 @@ function traitOfLast(text: string, lastEntity: Entity | undefined): Meant | unde
 }
 const ofIt =
   /^(?:and )?(?:who|what|which|when|where|how)(?:'s| is| was| are|'re)? (?:the|its|it|their|about the) ?(?:\w+ )?(?:customer|client|user|requester|agent|owner|priority|status|site|team|type|due date|deadline|category|summary|serial(?: number)?|model|warranty|resolution)?(?: (?:there|of it|for it|on it|of that|for that))?\s*\??$/i;
-
-/** What was reported is a ticket. */
-const reported = (text: string): Meant | undefined =>
-  /\b(?:any(?:one|body)|some(?:one|body)|users?|people|they|he|she) (?:else )?(?:ever |already |recently )?(?:report|complain|log|rais|mention)(?:ed|s)?\b/i.test(
-    text,
-  ) && mainEntity(text)?.sure !== true
-    ? { entity: 'ticket', sure: true }
-    : undefined;
 
 const traits =
   '(?:sites?|clients?|customers?|company|companies|offices?|teams?|locations?|departments?|e-?mail(?: address)?|phone(?: number)?|number|extension|job(?: title)?|title|role|address|details|contact details|manager)';

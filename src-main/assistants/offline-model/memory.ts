@@ -1,5 +1,7 @@
 import type { Entity } from './entities.ts';
 import type { Turn } from './model.ts';
+import { best, findList, isRow, type Row } from './rows.ts';
+import { meaningOf } from './words.ts';
 
 /** A call that was made, with what came of it. */
 export interface Made {
@@ -34,40 +36,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-export type Row = Readonly<Record<string, unknown>>;
-
-export const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The first list of records in a result, with its name; lists that a record has are not looked for. */
-export function findList(value: unknown): { readonly name: string; readonly rows: readonly Row[] } | undefined {
-  if (Array.isArray(value)) return { name: 'records', rows: value.filter(isRow) };
-  if (!isRow(value) || 'id' in value) return undefined;
-  for (const [name, each] of Object.entries(value)) {
-    if (Array.isArray(each) && (each.length === 0 || each.some(isRow))) return { name, rows: each.filter(isRow) };
-  }
-  return undefined;
-}
-
-/** The lists of a result by their names, those of a record as well. */
-export function listsOf(value: unknown): ReadonlyMap<string, readonly Row[]> {
-  const lists = new Map<string, readonly Row[]>();
-  if (!isRow(value)) return lists;
-  for (const [name, each] of Object.entries(value)) {
-    if (Array.isArray(each) && each.every(isRow)) lists.set(name, each);
-  }
-  return lists;
-}
-
 /**
- * The number of the record of that kind which was spoken of last: the one a call was about, made, or found first; with a
- * place the one at that place of the list that was found last.
+ * The number of the record of that kind which was spoken of last: the one a call was about or made; of a list that was
+ * found last the one at that place, or else the first of those that have most of what was said.
  */
 export function recallId(
   entity: Entity,
   calls: readonly Made[],
   entityOf: (tool: string) => Entity | undefined,
   place: number | undefined,
+  said: ReadonlySet<string>,
 ): unknown {
   for (const { tool, arguments: given, value, outcome } of calls.toReversed()) {
     if (outcome !== 'done') continue;
@@ -80,14 +58,23 @@ export function recallId(
     const named = given[`${entity}_id`];
     if (named !== undefined) return named;
     if (entityOf(tool) !== entity) continue;
-    const row = isRow(value) && 'id' in value ? value : rows?.[0];
+    const row = isRow(value) && 'id' in value ? value : best(rows ?? [], (each) => countSaid(each, said));
     if (row?.['id'] !== undefined) return row['id'];
   }
   return undefined;
 }
 
+/** How many of the stems are those of what the record is called, is like and belongs to. */
+function countSaid(row: Row, said: ReadonlySet<string>): number {
+  if (said.size === 0) return 0;
+  const texts = Object.entries(row).flatMap(([key, value]) =>
+    typeof value === 'string' && /^(?:summary|title|name|.*_name)$/.test(key) ? [value] : [],
+  );
+  return meaningOf(texts.join(' ')).filter((stem) => said.has(stem)).length;
+}
+
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const best = /\bthe (?:best|top|newest|latest|most recent)\b(?: \w+)?/i;
+const bestOne = /\bthe (?:best|top|newest|latest|most recent)\b(?: \w+)?/i;
 
 /** "The second one": 1. "The last": -1. */
 export function findPlace(text: string): number | undefined {
@@ -100,7 +87,7 @@ export function findPlace(text: string): number | undefined {
     return number[2] === undefined
       ? ['one', 'two', 'three', 'four', 'five'].indexOf((number[1] ?? '').toLowerCase())
       : Number(number[2]) - 1;
-  if (word === '') return best.test(text) ? 0 : undefined;
+  if (word === '') return bestOne.test(text) ? 0 : undefined;
   return word.toLowerCase() === 'last' ? -1 : places.indexOf(word.toLowerCase());
 }
 

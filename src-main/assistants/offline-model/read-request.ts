@@ -1,10 +1,11 @@
-import { type Action, readActions } from './actions.ts';
+import { type Action, readActions, readingActions } from './actions.ts';
 import { mainEntity } from './entities.ts';
 import { findDuration, findIds, hideQuoted } from './facts.ts';
 import { isForbidden, withoutForbidden } from './forbids.ts';
 import { findPlace } from './memory.ts';
 import { isCommand, plainRequest } from './plain-request.ts';
 import { correctInline } from './correct-inline.ts';
+import { type Intent, likelihood, readIntents, shareTold, sureAction } from './intents.ts';
 import { readMail } from './read-mail.ts';
 import { type Condition, splitCondition } from './split-condition.ts';
 import { splitSentence, splitSentences } from './split-message.ts';
@@ -13,6 +14,10 @@ import { splitSentence, splitSentences } from './split-message.ts';
 export interface Clause {
   readonly text: string;
   readonly actions: readonly Action[];
+  /** The same by its words alone. */
+  readonly worded: readonly Action[];
+  /** What it may ask for, going by examples. */
+  readonly intents: readonly Intent[];
   /** What was told beside it, such as what is broken. */
   readonly background: string;
   /** What the whole message tells, for want of anything said beside it. */
@@ -27,14 +32,39 @@ export interface Clause {
   readonly isForbidden?: boolean;
 }
 
-export const plainClause = (text: string): Clause => ({
-  ...{ text, actions: readWanted(text), background: '', isQuestion: false, tellsOnly: false },
+export function plainClause(text: string): Clause {
+  const intents = readIntents(hideQuoted(text));
+  const worded = readWanted(text);
+  const actions = withSure(worded, intents);
+  return { text, actions, worded, intents, background: '', isQuestion: false, tellsOnly: false };
+}
+
+/** The clause, known to want just this. */
+const wanting = (clause: Clause, actions: readonly Action[]): Clause => ({
+  ...clause,
+  actions,
+  worded: actions,
+  intents: [],
 });
+
+/** Of these the examples know nothing. */
+const unlearned: ReadonlySet<Action> = new Set(['remove', 'draft']);
+
+/** What examples tell for sure comes first. What is found and what is read are told apart by words. */
+function withSure(worded: readonly Action[], intents: readonly Intent[]): readonly Action[] {
+  const action = sureAction(intents);
+  if (action === undefined || (action === 'find' && worded[0] === 'request')) return worded;
+  if (worded[0] !== undefined && unlearned.has(worded[0])) return worded;
+  if (action === 'find' && worded[0] === 'read' && intents[0]?.entity !== 'ticket') return worded;
+  return [action, ...worded.filter((each) => each !== action)];
+}
 
 /** What is wanted; of several things that are named to have them found, of one to have it read, where nothing says more. */
 function readWanted(text: string): Action[] {
   const hidden = hideQuoted(text);
-  const actions = readActions(hidden);
+  const all = readActions(hidden);
+  // "Restart it, its time service has hung" wants nothing read.
+  const actions = all[0] === 'read' && isCommand(text) && !beginsWithAction(hidden) ? all.slice(1) : all;
   const [leading] = actions;
   if (leading !== undefined && leading !== 'read') return actions;
   if (findIds(hidden).length > 0 || findPlace(hidden) !== undefined)
@@ -44,6 +74,9 @@ function readWanted(text: string): Action[] {
     (listed.test(hidden) || (leading === undefined && mainEntity(hidden)?.sure === true));
   return isListed ? ['find', ...actions] : actions;
 }
+
+const beginsWithAction = (text: string): boolean =>
+  readActions(/^(?:[^\s,;:]+ ?){0,4}/.exec(text)?.[0] ?? '').length > 0;
 
 const listed =
   /\b(?:tickets|incidents|cases|articles|assets|users|clients|customers|sites|services|laptops|computers|printers|servers|devices|phones|monitors|people|queue|overview)\b/i;
@@ -76,18 +109,23 @@ export function readRequest(message: string): Clause[] {
       if (takenBack.test(text)) clauses.pop();
       if (text === '' || announcing.test(text) || takenBack.test(text)) continue;
       if (background.length > 0 && helpless.test(text)) {
-        clauses.push({ ...plainClause(background.join('. ')), actions: ['find'], isQuestion: true, tellsOnly: true });
+        clauses.push({ ...wanting(plainClause(background.join('. ')), ['find']), isQuestion: true, tellsOnly: true });
         background = [];
         continue;
       }
-      const actions = readWanted(text);
       const base: Clause = { ...plainClause(text), ...(own.condition !== undefined && { condition: own.condition }) };
       if (isForbidden(text)) clauses.push({ ...base, isForbidden: true });
-      else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push({ ...base, actions: ['read'] });
-      else if (!asks && !wasAsked && isStatement(text, actions)) background.push(text);
+      else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push(wanting(base, ['read']));
+      else if (!asks && !wasAsked && isStatement(base)) background.push(text);
       else {
         const isQuestion = questions.test(text) || askingCommand.test(text) || /\?\s*$/.test(part);
-        clauses.push({ ...base, background: background.join('. '), isQuestion: asks || (isQuestion && !wasAsked) });
+        const action = sureAction(base.intents);
+        const changes = action !== undefined && !readingActions.has(action);
+        clauses.push({
+          ...base,
+          background: background.join('. '),
+          isQuestion: !changes && (asks || (isQuestion && !wasAsked)),
+        });
         background = [];
       }
     }
@@ -111,8 +149,7 @@ function withBackground(clauses: readonly Clause[], rest: string, told: string, 
   return [
     ...clauses,
     {
-      ...clause,
-      actions: findIds(only).length > 0 ? ['read'] : tellsOnly ? ['find'] : clause.actions,
+      ...(findIds(only).length > 0 ? wanting(clause, ['read']) : tellsOnly ? wanting(clause, ['find']) : clause),
       isQuestion: /\?\s*$/.test(message),
       tellsOnly,
     },
@@ -140,7 +177,7 @@ function withPersons(clauses: readonly Clause[]): Clause[] {
     const name = /^(?:find|look up|search(?: for)?|get|show(?: me)?) (\p{L}+ \p{L}+)$/iu.exec(clause.text)?.[1];
     if (name === undefined || next === undefined || mainEntity(clause.text) !== undefined) return clause;
     if (!/\b(?:her|his|him|she|he)\b/i.test(next.text)) return clause;
-    return { ...clause, text: `find user ${name}`, actions: ['find'] };
+    return { ...wanting(clause, ['find']), text: `find user ${name}` };
   });
 }
 
@@ -151,9 +188,19 @@ const ownTelling =
 const tellingActions = new Set<Action>(['who', 'request', 'time', 'assign', 'match']);
 const toolHint = /^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)\b/i;
 
+const ofOthers = /^(?:he|she|they|it|his|her|their|its)\b/i;
+
+/** Examples tell that it asks for something. What is broken is told in the same words, be a ticket asked for or not. */
+function asksSurely(text: string, intents: readonly Intent[]): boolean {
+  const action = likelihood(intents) > 0.8 ? sureAction(intents) : undefined;
+  return action !== undefined && action !== 'create' && !(readingActions.has(action) && ofOthers.test(text));
+}
+
 /** It tells how things are, or how to go about it, and asks for nothing. */
-function isStatement(text: string, actions: readonly Action[]): boolean {
+function isStatement({ text, worded: actions, intents }: Clause): boolean {
   if (toolHint.test(text)) return true;
+  if (shareTold(intents) > 0.7) return true;
+  if (asksSurely(text, intents)) return false;
   if (isCommand(text) || questions.test(text) || /^(?:i|we)(?:'d| would)? (?:\w+ )?(?:need|want|like)\b/i.test(text))
     return false;
   if (findPlace(text) !== undefined && text.split(/\s+/).length < 6) return false;

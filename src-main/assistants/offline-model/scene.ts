@@ -1,6 +1,8 @@
 import type { Entity } from './entities.ts';
 import type { NamedId } from './facts.ts';
-import type { Made, Row } from './memory.ts';
+import type { Made } from './memory.ts';
+import type { Row } from './rows.ts';
+import type { Clause } from './read-request.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
 /** A call that is wanted next. */
@@ -21,6 +23,10 @@ export interface Scene {
   readonly earlier: number;
   /** Numbers that this request named without a call being made for them. */
   readonly mentioned: NamedId[];
+  /** What this request asked for so far. */
+  readonly before: Clause[];
+  /** Parts of the request that were taken as arguments of what was asked for just before. */
+  readonly taken: Clause[];
   readonly now: number;
 }
 

@@ -1,5 +1,5 @@
 import { entityOfWord } from './entities.ts';
-import { hideQuoted } from './facts.ts';
+import { findDuration, findIds, hideQuoted } from './facts.ts';
 import { recallIds } from './memory.ts';
 import { plainClause, type Clause } from './read-request.ts';
 import { entityOfTool, type Scene } from './scene.ts';
@@ -19,13 +19,13 @@ const units =
 /** The requests that one is for several records, one for each: "close 12, 15 and 19". */
 export function splitRecords(clause: Clause, profile: ToolProfile, scene: Scene): readonly Clause[] {
   if (!takesOne(profile)) return [clause];
-  const texts = splitNumbered(clause.text) ?? splitPointedAt(clause.text, profile, scene);
+  const texts = splitTimes(clause) ?? splitNumbered(clause.text) ?? splitPointedAt(clause.text, profile, scene);
   if (texts === undefined) return [clause];
   return texts.slice(0, mostRecords).map((text) => ({ ...plainClause(text), ...pick(clause), text }));
 }
 
-const pick = ({ actions, background, isQuestion, tellsOnly }: Clause): Omit<Clause, 'text'> => ({
-  ...{ actions, background, isQuestion, tellsOnly },
+const pick = ({ actions, worded, intents, background, isQuestion, tellsOnly }: Clause): Omit<Clause, 'text'> => ({
+  ...{ actions, worded, intents, background, isQuestion, tellsOnly },
 });
 
 /** It is for one record, and its numbers stand for nothing else. */
@@ -35,6 +35,23 @@ function takesOne({ parameters }: ToolProfile): boolean {
     ({ refersTo, kind, required }) => required && refersTo === undefined && kind === 'number',
   );
   return references.some(({ refersTo }) => refersTo?.many !== true) && numbers.length < 2;
+}
+
+/** "An hour on 12 for the fan and half an hour on 13 for tests": each time with its ticket. */
+function splitTimes({ text, actions }: Clause): string[] | undefined {
+  if (actions[0] !== 'time') return undefined;
+  const parts: string[] = [];
+  const isWhole = (part: string): boolean => findDuration(part) !== undefined && findIds(hideQuoted(part)).length > 0;
+  const pieces = text.split(/(?<=\S)(?=[,;]?\s(?:and|plus)\s|[,;]\s)/);
+  if (pieces.length > 4 * mostRecords) return undefined;
+  for (const piece of pieces) {
+    const before = parts.at(-1);
+    const own = piece.replace(/^(?:\s*[,;])?\s*(?:(?:and|plus)\s+)?/, '');
+    if (before === undefined) parts.push(piece);
+    else if (isWhole(before) && isWhole(own)) parts.push(`log ${own}`);
+    else parts[parts.length - 1] = before + piece;
+  }
+  return parts.length > 1 ? parts : undefined;
 }
 
 function splitNumbered(text: string): string[] | undefined {

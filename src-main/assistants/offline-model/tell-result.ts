@@ -1,4 +1,5 @@
-import { findList, isRow, type Made, type Row } from './memory.ts';
+import type { Made } from './memory.ts';
+import { findList, isRow, type Row } from './rows.ts';
 import type { Clause } from './read-request.ts';
 import type { ToolProfile } from './tool-profile.ts';
 import { splitWords } from './words.ts';
@@ -117,15 +118,29 @@ const questions: readonly (readonly [RegExp, string, readonly string[]])[] = [
   [/\bresol|\bsolution\b|\bfix\b|\bhow\b/i, 'resolution', ['resolution', 'closure_note']],
 ];
 
-function tellRecord(row: Row, profile: ToolProfile, { text, isQuestion }: Clause): string {
-  const asked = questions.flatMap(([pattern, word, keys]) => {
+const tellAsked = (row: Row, text: string): string[] =>
+  questions.flatMap(([pattern, word, keys]) => {
     const key = pattern.test(text) ? keys.find((each) => each in row) : undefined;
     return key === undefined ? [] : [`${word}: ${say(row[key])}`];
   });
+
+/** What was asked of a record or list, on one line. */
+export function tellBriefly(result: Made, profile: ToolProfile, clause: Clause): string {
+  const { value } = result;
+  const asked = isRow(value) && 'id' in value ? tellAsked(value, clause.text) : [];
+  if (isRow(value) && asked.length > 0) return `${labelOf(value)}, ${asked.join(', ')}`;
+  const [first] = findList(value)?.rows ?? [];
+  if (first !== undefined) return line(first);
+  const plain = isRow(value) ? (value['result'] ?? value['text'] ?? value['translation']) : undefined;
+  return typeof plain === 'string' ? plain : tellResult(result, profile, clause).replaceAll(/\n+(?:- )?/g, '; ');
+}
+
+function tellRecord(row: Row, profile: ToolProfile, { text, isQuestion }: Clause): string {
+  const asked = tellAsked(row, text);
   const talk = talked.test(text) ? tellConversation(row) : [];
   const head = headOf(row, profile);
   const isAnswered = isQuestion && (asked.length > 0 || talk.length > 0);
-  const facts = isAnswered ? [...new Set(asked)] : factsOf(row).filter((fact) => !head.includes(fact));
+  const facts = new Set(isAnswered ? asked : [...asked, ...factsOf(row)].filter((fact) => !head.includes(fact)));
   const body = typeof row['resolution'] === 'string' && row['resolution'] !== '' ? `\n\n${cut(row['resolution'])}` : '';
   return [head, ...[...facts, ...talk].map((fact) => `- ${fact}`)].join('\n') + (isAnswered ? '' : body);
 }

@@ -14,6 +14,8 @@ export interface ToolProfile {
   readonly entities: ReadonlySet<Entity>;
   /** The stems of what it is called by and begins to be described with: what it does, where that is an unusual verb. */
   readonly verbs: ReadonlySet<string>;
+  /** The stems of its title. */
+  readonly title: readonly string[];
   /** How much each stem says of it, 0 to 1. */
   readonly words: ReadonlyMap<string, number>;
   readonly reads: boolean;
@@ -83,6 +85,7 @@ function readTool(tool: OfferedTool): ToolProfile {
     actions.set('find', Math.max(actions.get('find') ?? 0, 0.6));
   return {
     ...{ tool, parameters, actions, words },
+    title: meaningOf(title),
     verbs: new Set([plainName, title, first].flatMap((text) => meaningOf(text).slice(0, text === first ? 2 : 3))),
     entity: (mainEntity(title) ?? mainEntity(first))?.entity,
     entities: new Set(readEntities(`${title} ${first}`).map(({ entity }) => entity)),

@@ -7,7 +7,7 @@ const regular =
   transfer pass compare count send save store enter reset email mail message schedule remind refund switch turn enable
   disable start stop arrange provide explain verify confirm lookup browse get give take put set run do bring
   forward charge pick edit rename copy upload download publish merge trigger launch cover review echo note unlock classify deploy clean free generate remember grant revoke block archive install scan ping
-  renew extend tag label move roll chuck allocate`
+  see locate acknowledge resume renew extend tag label move roll chuck allocate`
     .split(/\s+/)
     .filter((verb) => verb !== '');
 

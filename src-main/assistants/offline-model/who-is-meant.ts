@@ -1,5 +1,6 @@
-import { hideQuoted } from './facts.ts';
-import { findList, isRow, type Made, type Row } from './memory.ts';
+import { findNames, hideQuoted } from './facts.ts';
+import type { Made } from './memory.ts';
+import { findList, isRow, type Row } from './rows.ts';
 import { entityOfTool, type Scene } from './scene.ts';
 
 const person = /\b(?:she|he|they|him|them|her|his|their|this user|that user|the user|the same person)\b/i;
@@ -10,10 +11,17 @@ export function namePersons(text: string, scene: Scene): string {
   const hidden = hideQuoted(text);
   const found = person.exec(hidden) ?? company.exec(hidden);
   if (found === null) return text;
-  const name = findLastNamed(scene, /\b(?:she|he|him|her|his|user|person)\b/i.test(found[0]), company.test(hidden));
+  const isOne = /\b(?:she|he|her|his|him)\b/i.test(found[0]);
+  const name =
+    (isOne ? lastPerson(scene) : undefined) ??
+    findLastNamed(scene, /\b(?:she|he|him|her|his|user|person)\b/i.test(found[0]), company.test(hidden));
   if (name === undefined) return text;
   return `${text.slice(0, found.index)}${name}${text.slice(found.index + found[0].length)}`;
 }
+
+/** Whose full name this request said last. */
+const lastPerson = ({ before }: Scene): string | undefined =>
+  before.flatMap(({ text }) => findNames(hideQuoted(text))).findLast((name) => name.split(' ').length === 2);
 
 function findLastNamed(scene: Scene, onlyPerson: boolean, isCompany: boolean): string | undefined {
   const entityOf = entityOfTool(scene);

@@ -19,10 +19,15 @@ export function findWork(text: string): string | undefined {
       ' ',
     )
     .replaceAll(/\b(?:please|pls|thanks|thank you)\b/gi, ' ')
+    .replaceAll(aside, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s,;:-]*(?:(?:me|us|of|for|on|to|time|work|doing|and|working on|spent)\b[\s,;:-]*)*/gi, '')
     .trim();
   return left === '' ? undefined : left;
 }
+
+/** "I was on ...", and at the end "please book that". */
+const aside =
+  /^\s*(?:i|we) (?:was|were|have been|'ve been)\b|,?\s*(?:please )?(?:book|log|record|enter|add|put) (?:it|that|this|them|both)(?: down| please)*[.!\s]*$/gi;
 
 const ticketOrSheet = /^(?:the |a |my )?(?:ticket|incident|time ?sheet)\b/i;
