@@ -20,7 +20,7 @@ interface ListedTool {
 }
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-type Group = 'agent' | 'user' | 'voices' | 'work' | 'operations' | 'cloud';
+type Group = 'agent' | 'careful' | 'user' | 'voices' | 'work' | 'operations' | 'cloud';
 const prompts = parse(read('offline-prompts.yaml')) as Readonly<Record<Group, readonly Prompt[]>>;
 /** Tools of other servers and of admins, which the model has never seen. What they answer does not matter here. */
 const others = JSON.parse(read('other-tools.json')) as Readonly<
@@ -117,6 +117,11 @@ describe('the offline model', () => {
       expect(1 - wrong.length / prompts.agent.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
     },
   );
+
+  test('changes nothing for what only tells, asks or forbids.', { timeout: 60_000 }, async () => {
+    served.configure({ tools: clientTools });
+    expect(await findWrong(prompts.careful, undefined)).toEqual([]);
+  });
 
   test(
     'understands at least 97 of 100 requests in many voices that it has been taught.',

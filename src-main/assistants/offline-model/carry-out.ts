@@ -23,6 +23,7 @@ const mostClauses = 12;
 export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: boolean): Plan<string> {
   const answers: string[] = [];
   const asked = joinLabelled(clauses).slice(0, mostClauses);
+  const profiles = clauses.some(forbidsAll) ? scene.profiles.filter(({ reads }) => reads) : scene.profiles;
   for (const [place, said] of asked.entries()) {
     if (said === scene.taken.at(-1)) continue;
     const clause = hearStep(sayWhatIsMeant(said, scene));
@@ -34,7 +35,7 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
     if (check?.answer !== undefined) answers.push(check.answer);
     if (check?.holds === false) continue;
     const wanted = check?.clause ?? clause;
-    const choice = chooseTool(wanted, scene.profiles, lastEntity(scene), mustCall);
+    const choice = chooseTool(wanted, profiles, lastEntity(scene), mustCall);
     if (choice === undefined) {
       answers.push(sayNothingFits(wanted, scene));
       continue;
@@ -42,9 +43,7 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
     let goesOn = true;
     for (const each of splitRecords(wanted, choice.profile, scene)) {
       const profile =
-        each === wanted
-          ? choice.profile
-          : (chooseTool(each, scene.profiles, lastEntity(scene), mustCall) ?? choice).profile;
+        each === wanted ? choice.profile : (chooseTool(each, profiles, lastEntity(scene), mustCall) ?? choice).profile;
       const done = yield* carryOutClause(each, profile, scene, asked[place + 1]);
       answers.push(done.answer);
       goesOn &&= done.goesOn;
@@ -54,6 +53,10 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
   }
   return answers.length === 0 ? 'All right: nothing was done.' : answers.join('\n\n');
 }
+
+/** "Don't change anything yet." */
+const forbidsAll = ({ isForbidden, text }: Clause): boolean =>
+  isForbidden === true && /\b(?:anything|any changes)\b(?! else)/i.test(text);
 
 function* carryOutClause(
   clause: Clause,

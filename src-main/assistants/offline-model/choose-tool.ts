@@ -2,7 +2,7 @@ import { type Action, readingActions, standIns } from './actions.ts';
 import type { Entity } from './entities.ts';
 import { fitArguments } from './fit-arguments.ts';
 import { type Heard, hearClause, type Reading } from './hear-clause.ts';
-import { likelihood } from './intents.ts';
+import { likelihood, shareOfOther } from './intents.ts';
 import type { Clause } from './read-request.ts';
 import type { ToolProfile } from './tool-profile.ts';
 
@@ -34,6 +34,8 @@ const weights = {
   removesNot: -4,
   /** How far examples are trusted more than words. */
   learned: 0.9,
+  /** Of a desk's tool, where examples say that something else is asked for. */
+  otherThings: -3,
 };
 /** How much it says that the action is the same. Nearly every tool finds or reads something. */
 const tellingActions: Readonly<Partial<Record<Action, number>>> = { read: 1, find: 1.4, request: 1.4 };
@@ -94,8 +96,9 @@ function scoreTool(
   profile: ToolProfile,
   { rarity, naming }: { readonly rarity: Rarity; readonly naming: Rarity },
 ): Score {
+  const words = shareOfWords(heard, profile, rarity);
   const said =
-    weights.words * shareOfWords(heard, profile, rarity) +
+    weights.words * words +
     fitArguments(heard, profile, weights) +
     (isCalled(heard, profile, naming) ? weights.called : 0);
   const { worded, learned } = heard.readings;
@@ -104,7 +107,9 @@ function scoreTool(
   // Of a tool for other things, or one that is called by its name, the examples know nothing that speaks against it.
   const isForeign = profile.entity === undefined || isNamed(heard, profile);
   const trust = isForeign && byExamples.all < byWords.all ? 0 : weights.learned * likelihood(heard.clause.intents);
-  const blend = (part: keyof Score): number => said + (1 - trust) * byWords[part] + trust * byExamples[part];
+  const isOther = !isForeign && words < 0.4 && shareOfOther(heard.clause.intents) >= 0.9;
+  const other = isOther ? weights.otherThings : 0;
+  const blend = (part: keyof Score): number => said + other + (1 - trust) * byWords[part] + trust * byExamples[part];
   return { all: blend('all'), besides: blend('besides') };
 }
 

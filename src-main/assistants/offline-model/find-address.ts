@@ -66,8 +66,7 @@ const inSmall = new RegExp(
 /** Who may be meant, the likeliest first; names in small letters are only tried. */
 function listPersons({ text, background }: Clause): { readonly person: string; readonly isSure: boolean }[] {
   const whole = hideQuoted(`${text} ${background}`);
-  const told = named.exec(whole)?.[1];
-  const first = told === undefined ? undefined : findNames(told)[0];
+  const nameIn = (part: string): string | undefined => findNames(named.exec(part)?.[1] ?? '')[0];
   const subject = findSubject(text) ?? findSubject(background) ?? pointedAt(text, background);
   const small = [
     inSmall.exec(whole)?.[1],
@@ -75,7 +74,9 @@ function listPersons({ text, background }: Clause): { readonly person: string; r
     beginsWithName.exec(background)?.[1],
   ];
   return [
-    ...[first ?? subject].flatMap((person) => (person === undefined ? [] : [{ person, isSure: true }])),
+    ...[nameIn(hideQuoted(text)) ?? subject ?? nameIn(whole)].flatMap((person) =>
+      person === undefined ? [] : [{ person, isSure: true }],
+    ),
     ...small.flatMap((person) => (person === undefined ? [] : [{ person, isSure: false }])).slice(0, 1),
   ];
 }

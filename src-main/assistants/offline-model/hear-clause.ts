@@ -49,6 +49,9 @@ export interface Reading {
 export function hearClause(clause: Clause, lastEntity: Entity | undefined): Heard {
   const { text: whole, background } = clause;
   const text = hideQuoted(whole);
+  const dictated = findDictated(whole);
+  // What is to be written down says nothing of what is to be done.
+  const asked = clause.actions[0] === 'note' && dictated !== undefined ? text.replace(dictated, ' ') : text;
   const said = findIds(whole);
   const ids = said.length > 0 || !pointing.test(text) ? said : findIds(hideQuoted(background));
   const topic = findTopic(whole);
@@ -64,7 +67,7 @@ export function hearClause(clause: Clause, lastEntity: Entity | undefined): Hear
   const worded: Reading = { actions: clause.worded, meant: findMeant(text, byWords, lastEntity), isOwn };
   return {
     ...{ clause, lastEntity, text, ids, readings: { worded, learned } },
-    stems: meaningOf(withoutAddresses(text).replace(genericLead, '')).slice(0, 40),
+    stems: meaningOf(withoutAddresses(asked).replace(genericLead, '')).slice(0, 40),
     backgroundStems: meaningOf(withoutAddresses(background)).slice(0, 20),
     verb: findVerb(text, clause),
     isOwn: learned.isOwn,
@@ -80,7 +83,7 @@ export function hearClause(clause: Clause, lastEntity: Entity | undefined): Hear
     isTimed: findDuration(whole) !== undefined,
     hasEmail: findEmails(whole).length > 0,
     hasName: findNames(whole).length > 0,
-    isDictated: findDictated(whole) !== undefined,
+    isDictated: dictated !== undefined,
     numbers: listNumbers(whole).length,
   };
 }

@@ -13,6 +13,9 @@ const telling: ReadonlySet<Step | undefined> = new Set<Step>([
 const reading =
   /^(?:show|open|read|see|check|tell|find|search|list|look|get|give|view|display|summari[sz]e|explain|describe|compare|log|raise|create|ask|who|what|which|why|when|how)\b/i;
 
+/** Somebody else is to be asked, not the desk. */
+const asksSomebody = /\b[Aa]sk (?:\p{Lu}\p{L}+|him|her|them|the (?:user|requester|customer|caller))\b/u;
+
 const stepOnTicket: Intent = { share: 1, action: 'change', entity: 'ticket', isOwn: false, tells: false };
 
 /** A clause that asks for a step on a ticket in words that would otherwise tell little: "2932 is approved from my side". */
@@ -23,7 +26,8 @@ export function hearStep(clause: Clause): Clause {
   const head = clause.text.replace(findDictated(clause.text) ?? '', '');
   const step = findStep(head);
   const isNamed = findIds(hideQuoted(head)).length > 0 || (isCommand(head) && /\b(?:it|this|that)\b/i.test(head));
-  if (!telling.has(step) || !isNamed || (reading.test(head) && step !== 'reopen')) return clause;
+  const isTold = telling.has(step) || (step === 'ask' && asksSomebody.test(head));
+  if (!isTold || !isNamed || (reading.test(head) && step !== 'reopen' && step !== 'ask')) return clause;
   if (leading === 'note' && !isCommand(head)) return clause;
   const actions = ['change', ...clause.actions.filter((action) => action !== 'note')] as const;
   return { ...clause, actions, worded: actions, intents: [stepOnTicket] };

@@ -66,4 +66,8 @@ function relyOn<Trait extends 'action' | 'entity'>(
 export const sureAction = (intents: readonly Intent[]): Action | undefined => relyOn(intents, 'action');
 export const sureEntity = (intents: readonly Intent[]): Entity | undefined => relyOn(intents, 'entity');
 export const isSurelyOwn = (intents: readonly Intent[]): boolean => sum(intents, ({ isOwn }) => isOwn) >= sure;
+/** How likely it is that it asks for what no tool of a service desk does. */
+export const shareOfOther = (intents: readonly Intent[]): number =>
+  sum(intents, ({ action, tells }) => action === undefined && !tells);
+
 export const shareTold = (intents: readonly Intent[]): number => sum(intents, ({ tells }) => tells);

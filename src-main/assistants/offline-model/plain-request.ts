@@ -19,7 +19,7 @@ const leads: readonly { readonly pattern: RegExp; readonly asked?: true; readonl
   },
   {
     pattern:
-      /^(?:ok(?:ay)?|right|alright|all right|so|well|oh(?: (?:gosh|dear|no))?|ah|um|hm+|gosh|great|perfect|cool|thanks|thank you|ta|and|but|then|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|now|finally|lastly|please|kindly|just|only|simply|quickly|actually|basically|anyway|btw|by the way|after that|afterwards|once that is done|haha|lol|quick(?: one| question)?|me again|for me|excuse me|sorry to bother(?: you)?|my (?:request|question|ask) is|(?:step )?\d{1,2}[.)](?=\s)|[-*•–—](?=\s))(?:\s*[,:!.–—-]+\s*|\s+)(?=\S)/i,
+      /^(?:ok(?:ay)?|right|alright|all right|so|well|oh(?: (?:gosh|dear|no))?|ah|um|hm+|gosh|great|perfect|cool|thanks|thank you|ta|and|but|then|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|now|finally|lastly|please|kindly|just|only|simply|quickly|actually|basically|anyway|btw|by the way|after that|afterwards|once that is done|haha|lol|quick(?: one| question)?|before (?:i|we) (?:begin|start|go on)|me again|for me|excuse me|sorry to bother(?: you)?|my (?:request|question|ask) is|(?:step )?\d{1,2}[.)](?=\s)|[-*•–—](?=\s))(?:\s*[,:!.–—-]+\s*|\s+)(?=\S)/i,
   },
   {
     pattern:

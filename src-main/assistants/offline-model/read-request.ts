@@ -35,7 +35,7 @@ export interface Clause {
 export function plainClause(text: string): Clause {
   const intents = readIntents(hideQuoted(text));
   const worded = readWanted(text);
-  const actions = withSure(worded, intents);
+  const actions = withSure(worded, intents, /^(?:who|what|which|when|where|why)\b/i.test(text));
   return { text, actions, worded, intents, background: '', isQuestion: false, tellsOnly: false };
 }
 
@@ -51,9 +51,10 @@ const wanting = (clause: Clause, actions: readonly Action[]): Clause => ({
 const unlearned: ReadonlySet<Action> = new Set(['remove', 'draft']);
 
 /** What examples tell for sure comes first. What is found and what is read are told apart by words. */
-function withSure(worded: readonly Action[], intents: readonly Intent[]): readonly Action[] {
+function withSure(worded: readonly Action[], intents: readonly Intent[], asksOnly: boolean): readonly Action[] {
   const action = sureAction(intents);
   if (action === undefined || (action === 'find' && worded[0] === 'request')) return worded;
+  if (asksOnly && !readingActions.has(action)) return worded;
   if (worded[0] !== undefined && unlearned.has(worded[0])) return worded;
   if (action === 'find' && worded[0] === 'read' && intents[0]?.entity !== 'ticket') return worded;
   return [action, ...worded.filter((each) => each !== action)];
@@ -114,8 +115,10 @@ export function readRequest(message: string): Clause[] {
         continue;
       }
       const base: Clause = { ...plainClause(text), ...(own.condition !== undefined && { condition: own.condition }) };
+      const before = clauses.at(-1);
       if (isForbidden(text)) clauses.push({ ...base, isForbidden: true });
       else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push(wanting(base, ['read']));
+      else if (before?.actions[0] === 'create' && aboutThem.test(text) && !/\?/.test(part)) background.push(text);
       else if (!asks && !wasAsked && isStatement(base)) background.push(text);
       else {
         const isQuestion = questions.test(text) || askingCommand.test(text) || /\?\s*$/.test(part);
@@ -186,6 +189,10 @@ const isNeed = ({ text, actions }: Clause): boolean => actions[0] === 'request' 
 const ownTelling =
   /^(?:i|i'm|i've|we|we've|my|our|the|this|it|he|she|they|his|her|their|there|since|somebody|someone|a user|users?|one of|an? (?:client|customer|colleague|user|lady|man|guy|person|woman|caller|manager|director)|another|both|two of|some of|many|several)\b/i;
 const tellingActions = new Set<Action>(['who', 'request', 'time', 'assign', 'match']);
+/** "She needs it by Monday", said of whoever a ticket was just to be logged for. */
+const aboutThem = /^(?:he|she|they)(?:'s|'re)? \w/i;
+const somebodySaid =
+  /^\p{Lu}\p{L}+ \p{Lu}.{0,80}?\b(?:called|rang|phoned|wrote|reports?|reported|says|said|is on the (?:line|phone))\b/u;
 const toolHint = /^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)\b/i;
 
 const ofOthers = /^(?:he|she|they|it|his|her|their|its)\b/i;
@@ -198,8 +205,8 @@ function asksSurely(text: string, intents: readonly Intent[]): boolean {
 
 /** It tells how things are, or how to go about it, and asks for nothing. */
 function isStatement({ text, worded: actions, intents }: Clause): boolean {
-  if (toolHint.test(text)) return true;
-  if (shareTold(intents) > 0.7) return true;
+  if (toolHint.test(text) || (somebodySaid.test(text) && !isCommand(text))) return true;
+  if (shareTold(intents) > 0.7 && !isCommand(text)) return true;
   if (asksSurely(text, intents)) return false;
   if (isCommand(text) || questions.test(text) || /^(?:i|we)(?:'d| would)? (?:\w+ )?(?:need|want|like)\b/i.test(text))
     return false;
