@@ -107,7 +107,7 @@ function scoreTool(
   // Of a tool for other things, or one that is called by its name, the examples know nothing that speaks against it.
   const isForeign = profile.entity === undefined || isNamed(heard, profile);
   const trust = isForeign && byExamples.all < byWords.all ? 0 : weights.learned * likelihood(heard.clause.intents);
-  const isOther = !isForeign && words < 0.4 && shareOfOther(heard.clause.intents) >= 0.9;
+  const isOther = !isForeign && words < 0.6 && shareOfOther(heard.clause.intents) >= 0.9;
   const other = isOther ? weights.otherThings : 0;
   const blend = (part: keyof Score): number => said + other + (1 - trust) * byWords[part] + trust * byExamples[part];
   return { all: blend('all'), besides: blend('besides') };

@@ -154,7 +154,8 @@ function readText(
   if (isSearch(parameter)) return findSearched(clause, scene);
   if (last === 'type' && parameter.refersTo === undefined) return findTicketType(hideQuoted(clause.text));
   if (headings.test(last)) {
-    const subject = findNamed(clause.text, parameter) ?? findSubject(clause.text) ?? clause.background;
+    const subject =
+      findNamed(clause.text, parameter) ?? findSubject(clause.text) ?? (clause.background || clause.around || '');
     if (subject !== '') return asSummary(subject, longest);
     return required && profile.reads ? (findNames(hideQuoted(clause.text))[0] ?? findRest(clause, profile)) : undefined;
   }

@@ -29,6 +29,8 @@ const sameAs: Readonly<Record<string, string>> = {
   ...{
     reboot: 'restart',
     rain: 'weather',
+    snow: 'weather',
+    snowing: 'weather',
     raining: 'weather',
     forecast: 'weather',
     sunny: 'weather',
