@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { findResource } from '../../find-resource.ts';
 
 export interface ExampleSentence {
   readonly writer: string;
@@ -8,7 +9,7 @@ export interface ExampleSentence {
 
 /** Sentences that people wrote for the examples, each with what it asks for. */
 export function readExampleSentences(): ExampleSentence[] {
-  const folder = findFolder();
+  const folder = findResource('examples/');
   return readdirSync(folder)
     .toSorted()
     .flatMap((writer) =>
@@ -19,13 +20,4 @@ export function readExampleSentences(): ExampleSentence[] {
           return label === undefined || sentence === undefined ? [] : [{ writer, label, sentence }];
         }),
     );
-}
-
-/** The resources folder lies beside the sources, and beside the build's output folder. */
-function findFolder(): URL {
-  for (let up = new URL('./', import.meta.url); up.pathname !== '/'; up = new URL('../', up)) {
-    const folder = new URL('resources/examples/', up);
-    if (existsSync(folder)) return folder;
-  }
-  throw new Error('The resources folder with examples is missing from this installation.');
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { WorkbenchDatabase } from '../../db/open-database.ts';
 import { loadDeskRows } from '../../db/repositories/desk-load.ts';
 import { isDeskEmpty } from '../../db/repositories/desk-state.ts';
+import { findResource } from '../../find-resource.ts';
 import type { Ports } from '../../ports.ts';
 import type { DeskRows } from './desk-rows.ts';
 import { createEmptyDesk } from './empty-desk.ts';
@@ -17,8 +17,8 @@ export const newDeskLabels: Readonly<Record<NewDesk, string>> = { demo: 'Demo de
 /** The rows that a desk starts with, numbered from the beginning. */
 export function createNewDeskRows(kind: NewDesk, now: number): DeskRows {
   return kind === 'demo'
-    ? generateDemoDesk(readDemoDefinition(resource('demo')), { now, seed: demoSeed })
-    : createEmptyDesk(readEmptyDefinition(resource('empty')), { now });
+    ? generateDemoDesk(readDemoDefinition(findResource('demo/')), { now, seed: demoSeed })
+    : createEmptyDesk(readEmptyDefinition(findResource('empty/')), { now });
 }
 
 /** Fills a new data folder with the demo desk, or with the little that an empty one needs; leaves any other alone. */
@@ -28,13 +28,4 @@ export function prepareNewDesk(database: WorkbenchDatabase, ports: Ports, kind: 
   database.inChangeSet({ kind: 'reset', actor: 'workbench', label: newDeskLabels[kind], ledger: 'summary' }, () =>
     loadDeskRows(database.connection, rows),
   );
-}
-
-/** The resources folder lies beside the sources, and beside the build's output folder. */
-function resource(name: string): URL {
-  for (let up = new URL('./', import.meta.url); up.pathname !== '/'; up = new URL('../', up)) {
-    const folder = new URL(`resources/${name}/`, up);
-    if (existsSync(folder)) return folder;
-  }
-  throw new Error(`The resources folder with ${name} is missing from this installation.`);
 }
