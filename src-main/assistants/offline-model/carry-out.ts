@@ -1,3 +1,4 @@
+import { readActions, readingActions } from './actions.ts';
 import { checkCondition } from './check-condition.ts';
 import { chooseTool } from './choose-tool.ts';
 import { findIds, hideQuoted } from './facts.ts';
@@ -5,9 +6,11 @@ import { findOffered } from './fill-fields.ts';
 import { fillArguments } from './fill-arguments.ts';
 import { findDictated } from './free-text.ts';
 import { hearStep } from './hear-step.ts';
+import { shareOfDesk } from './intents.ts';
 import { joinLabelled } from './join-labelled.ts';
 import type { Made } from './memory.ts';
 import type { Clause } from './read-request.ts';
+import { findNamed } from './read-value.ts';
 import { callOnce, isMissing, lastEntity, type Plan, type Scene, type Wish } from './scene.ts';
 import { nameOf } from './rows.ts';
 import { sayWhatIsMeant } from './say-what-is-meant.ts';
@@ -24,9 +27,10 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
   const answers: string[] = [];
   const asked = joinLabelled(clauses).slice(0, mostClauses);
   const profiles = clauses.some(forbidsAll) ? scene.profiles.filter(({ reads }) => reads) : scene.profiles;
+  let unfit: Unfit | undefined;
   for (const [place, said] of asked.entries()) {
-    if (said === scene.taken.at(-1)) continue;
-    const clause = hearStep(sayWhatIsMeant(said, scene));
+    if (scene.taken.includes(said) || isPutOff(said, asked.slice(place + 1))) continue;
+    const clause = hearStep(sayWhatIsMeant(withBefore(said, unfit), scene), lastEntity(scene));
     if (clause.isForbidden === true) {
       scene.mentioned.push(...findIds(hideQuoted(clause.text)));
       continue;
@@ -38,8 +42,12 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
     const choice = chooseTool(wanted, profiles, lastEntity(scene), mustCall);
     if (choice === undefined) {
       answers.push(sayNothingFits(wanted, scene));
+      unfit = wanted.isQuestion ? { text: wanted.text, place: answers.length - 1 } : undefined;
       continue;
     }
+    // "Will it rain in Leeds? What is the forecast?" was one question.
+    if (unfit !== undefined && clause.isQuestion) answers.splice(unfit.place, 1);
+    unfit = undefined;
     let goesOn = true;
     for (const each of splitRecords(wanted, choice.profile, scene)) {
       const profile =
@@ -54,6 +62,30 @@ export function* carryOut(clauses: readonly Clause[], scene: Scene, mustCall: bo
   return answers.length === 0 ? 'All right: nothing was done.' : answers.join('\n\n');
 }
 
+/** What no tool fitted, and where its answer stands. */
+interface Unfit {
+  readonly text: string;
+  readonly place: number;
+}
+
+const withBefore = (clause: Clause, unfit: Unfit | undefined): Clause =>
+  unfit === undefined || !clause.isQuestion
+    ? clause
+    : { ...clause, background: [unfit.text, clause.background].filter((text) => text !== '').join('. ') };
+
+/** "Log one. Do not create it yet": what is to wait. */
+function isPutOff({ actions, isForbidden }: Clause, later: readonly Clause[]): boolean {
+  const [wanted] = actions;
+  if (wanted === undefined || readingActions.has(wanted) || isForbidden === true) return false;
+  return later.some(
+    (each) =>
+      each.isForbidden === true &&
+      notYet.test(each.text) &&
+      readActions(each.text.replace(/^\D*?\bnot\b|^don't/i, ''))[0] === wanted,
+  );
+}
+const notYet = /\b(?:yet|for now|until|before)\b/i;
+
 /** "Don't change anything yet." */
 const forbidsAll = ({ isForbidden, text }: Clause): boolean =>
   isForbidden === true && /\b(?:anything|any changes)\b(?! else)/i.test(text);
@@ -65,6 +97,11 @@ function* carryOutClause(
   next: Clause | undefined,
 ): Plan<{ readonly answer: string; readonly goesOn: boolean }> {
   const filled = yield* fillArguments(clause, chosen, scene);
+  if (isMissing(filled) && next !== undefined && tellsMore(next, chosen, scene)) {
+    scene.taken.push(next);
+    const background = [clause.background, next.text, next.background].filter((text) => text !== '').join('. ');
+    return yield* carryOutClause({ ...clause, background }, chosen, scene, undefined);
+  }
   if (isMissing(filled)) return { answer: filled.missing, goesOn: false };
   const profile = takesMore(chosen, filled, clause, scene) ?? chosen;
   const given = profile === chosen ? filled : yield* fillArguments(clause, profile, scene);
@@ -78,6 +115,12 @@ function* carryOutClause(
   const result = yield* callTwiceAtMost({ tool: profile.tool.key, arguments: given }, profile, scene);
   return { answer: tellResult(result, profile, clause), goesOn: result.outcome === 'done' };
 }
+
+/** "Order a laptop. Charge it to cost centre 5120": what follows names what the tool needs, and is no request of its own. */
+const tellsMore = (next: Clause, { parameters }: ToolProfile, { profiles }: Scene): boolean =>
+  next.isForbidden !== true &&
+  parameters.some((each) => each.required && each.refersTo === undefined && findNamed(next.text, each) !== undefined) &&
+  (chooseTool(next, profiles, undefined, false) === undefined || shareOfDesk(next.intents) < 0.8);
 
 /**
  * The tool to use instead where the action that was chosen is not quick, or where there is a note to go with it: the one
@@ -93,7 +136,9 @@ function takesMore(
   if (by === undefined) return undefined;
   const action = findOffered({ made }, 'actions', filled[by.name]);
   const isQuick = action?.['quick'] !== false;
-  const wantsMore = !isQuick || findDictated(clause.text.replace(reported, '$1')) !== undefined;
+  const note = findDictated(clause.text.replace(reported, '$1'));
+  const isItsName = action !== undefined && note?.toLowerCase() === nameOf(action).toLowerCase();
+  const wantsMore = !isQuick || (note !== undefined && !isItsName);
   const takes = (profile: ToolProfile): boolean => profile.parameters.some(({ name }) => name === by.name);
   const room = (profile: ToolProfile): boolean => profile.parameters.some(({ words }) => words.includes('note'));
   if (wantsMore === room(chosen)) return undefined;

@@ -2,9 +2,10 @@ import { type Action, readingActions, standIns } from './actions.ts';
 import type { Entity } from './entities.ts';
 import { fitArguments } from './fit-arguments.ts';
 import { type Heard, hearClause, type Reading } from './hear-clause.ts';
-import { likelihood, shareOfOther } from './intents.ts';
+import { likelihood, shareOfDesk, shareOfOther } from './intents.ts';
 import type { Clause } from './read-request.ts';
 import type { ToolProfile } from './tool-profile.ts';
+import { meaningOf } from './words.ts';
 
 export interface Choice {
   readonly profile: ToolProfile;
@@ -26,8 +27,10 @@ const weights = {
   verb: 2.4,
   specialNot: -0.6,
   choice: 0.4,
+  choiceTo: 0.9,
   grouped: 0.9,
   called: 0.8,
+  named: 4,
   recordNotSaid: -0.6,
   changesWhenAsked: -4,
   readsWhenTold: -1.5,
@@ -36,6 +39,8 @@ const weights = {
   learned: 0.9,
   /** Of a desk's tool, where examples say that something else is asked for. */
   otherThings: -3,
+  /** Of another tool, where examples say that the desk's are meant. */
+  deskThings: -1.2,
 };
 /** How much it says that the action is the same. Nearly every tool finds or reads something. */
 const tellingActions: Readonly<Partial<Record<Action, number>>> = { read: 1, find: 1.4, request: 1.4 };
@@ -100,7 +105,8 @@ function scoreTool(
   const said =
     weights.words * words +
     fitArguments(heard, profile, weights) +
-    (isCalled(heard, profile, naming) ? weights.called : 0);
+    (isCalled(heard, profile, naming) ? weights.called : 0) +
+    (isNamedTool(heard.clause.text, profile.title) ? weights.named : 0);
   const { worded, learned } = heard.readings;
   const byWords = agree(worded, heard, profile);
   const byExamples = agree(learned, heard, profile);
@@ -108,7 +114,8 @@ function scoreTool(
   const isForeign = profile.entity === undefined || isNamed(heard, profile);
   const trust = isForeign && byExamples.all < byWords.all ? 0 : weights.learned * likelihood(heard.clause.intents);
   const isOther = !isForeign && words < 0.6 && shareOfOther(heard.clause.intents) >= 0.9;
-  const other = isOther ? weights.otherThings : 0;
+  const isDesk = profile.entity === undefined && !isNamed(heard, profile) && shareOfDesk(heard.clause.intents) >= 0.95;
+  const other = isOther ? weights.otherThings : isDesk ? weights.deskThings : 0;
   const blend = (part: keyof Score): number => said + other + (1 - trust) * byWords[part] + trust * byExamples[part];
   return { all: blend('all'), besides: blend('besides') };
 }
@@ -126,13 +133,20 @@ function agree(reading: Reading, { clause, verb, isGrouped }: Heard, profile: To
 }
 
 /** All that it is called by is said. */
-const isNamed = ({ stems }: Heard, { title }: ToolProfile): boolean =>
-  title.length > 1 && title.every((stem) => stems.includes(stem));
+const isNamed = ({ stems, clause }: Heard, { title }: ToolProfile): boolean =>
+  (title.length > 1 && title.every((stem) => stems.includes(stem))) || isNamedTool(clause.text, title);
+
+/** "Use the sum tool to ...". */
+function isNamedTool(text: string, title: readonly string[]): boolean {
+  const said = /\b(?:the|your) ((?:[\w-]+ ){1,4})(?:tool|function)\b/i.exec(text)?.[1];
+  const stems = said === undefined ? [] : meaningOf(said.replaceAll('-', ' '));
+  return stems.length > 0 && stems.every((stem) => title.includes(stem));
+}
 
 /** What is said is the name of hardly any other tool, and no kind of thing that there are tools for. */
-const isCalled = ({ stems, readings }: Heard, { entity, verbs }: ToolProfile, naming: Rarity): boolean =>
+const isCalled = ({ stems, readings, clause }: Heard, { entity, verbs }: ToolProfile, naming: Rarity): boolean =>
   entity === undefined &&
-  readings.worded.meant?.sure !== true &&
+  (readings.worded.meant?.sure !== true || shareOfOther(clause.intents) >= 0.6) &&
   stems.some((stem) => verbs.has(stem) && naming(stem) < 3 && !genericStems.has(stem));
 const genericStems = new Set([
   'new',

@@ -1,7 +1,8 @@
 import { carryOut } from './carry-out.ts';
 import { made, type Made, readMade } from './memory.ts';
 import type { Decision, Thinking, Turn } from './model.ts';
-import { readRequest } from './read-request.ts';
+import { isCommand } from './plain-request.ts';
+import { type Clause, readRequest } from './read-request.ts';
 import { repeatLast } from './repeat-last.ts';
 import type { Scene } from './scene.ts';
 import { answerTalk } from './small-talk.ts';
@@ -71,17 +72,30 @@ const inPlaceOf = (wish: { tool: string; arguments: Readonly<Record<string, unkn
 function joinAnswer(turns: readonly Turn[], from: number, text: string): string {
   const before = turns.slice(0, from).findLastIndex((turn) => turn.kind === 'message');
   const asked = turns[before];
-  if (asked?.kind !== 'message' || asked.role !== 'assistant' || !/\?(?:\s|$)/.test(asked.text)) return text;
-  if (text.split(/\s+/).length > 8 && readRequest(text).some(({ actions }) => actions.length > 0)) return text;
+  if (asked?.kind !== 'message' || asked.role !== 'assistant' || !asksBack.test(asked.text)) return text;
+  const wanted = /\bWhat (?:is|are) the ([\w ]+?)\?/.exec(asked.text)?.[1];
+  const isNamed = wanted !== undefined && new RegExp(`\\b${wanted}\\b`, 'i').test(text);
+  if (!isNamed && text.split(/\s+/).length > 4 && readRequest(text).some(asksForMore)) return text;
   const first = turns.slice(0, before).findLast((turn) => turn.kind === 'message' && turn.role === 'user');
   if (first?.kind !== 'message') return text;
   const entity = /\bWhich (\w+) do you mean\b/.exec(asked.text)?.[1];
-  const wanted = /\bWhat (?:is|are) the ([\w ]+?)\?/.exec(asked.text)?.[1];
   const told =
     /^#?\d+$/.test(text.trim()) && entity !== undefined
       ? `${entity} ${text.trim()}`
-      : wanted === undefined
+      : wanted === undefined || isNamed
         ? text
         : `${wanted}: ${text}`;
-  return `${first.text.replace(/[.\s]+$/, '')}, ${told}`;
+  const request = first.text.replace(/[.\s]+$/, '');
+  const isTold = wanted !== undefined && matters.test(wanted) && /\s\S+\s/.test(text.trim());
+  return isTold ? `${request}. ${text.replace(apology, '')}` : `${request}, ${told}`;
 }
+
+/** What a request that lacks something ends with. */
+const asksBack = /(?:^|\n\n)(?:Which|What (?:is|are) the|Whose|There are several|I found no|I see no)\b[^\n]*\?[^\n]*$/;
+const matters = /\b(?:summary|subject|title|description|details)$/;
+const apology =
+  /^(?:(?:oh|ah|sorry|oops|my bad|apologies|of course|(?:i )?(?:didn't|did not|forgot to) say)\b[\s,.:–-]*)+/i;
+
+/** It is a request of its own. */
+const asksForMore = ({ text, isQuestion, actions }: Clause): boolean =>
+  actions.length > 0 && (isQuestion || isCommand(text));

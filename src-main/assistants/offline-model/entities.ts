@@ -17,7 +17,7 @@ const words: Readonly<Record<Entity, { readonly sure: string; readonly weak: str
   user: { sure: 'user requester', weak: 'person people employee colleague contact somebody staff everyone everybody' },
   agent: { sure: 'agent technician', weak: '' },
   client: { sure: 'client customer company organisation organization', weak: '' },
-  site: { sure: 'site', weak: 'location office branch building' },
+  site: { sure: 'site', weak: 'location office branch building depot warehouse premises campus showroom surgery' },
   service: { sure: 'catalogue catalog', weak: 'service' },
   time: { sure: 'timesheet', weak: 'time hour minute' },
 };

@@ -7,7 +7,7 @@ export interface NamedId {
 }
 
 const numbered =
-  /(?:\b([a-z]+)\s+(?:numbers?|no\.?|nr\.?|ids?)?\s*[:=]?\s*#?\s*(\d{1,15})\b(?![.,:]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd\b|eur\b|gbp\b|euros?|dollars?|pounds?)))|#\s*(\d{1,15})\b|(?:^|[([,;:]\s*|[–—-]\s+|\b\d{1,3}\s?(?:h|hrs?|hours?|m|mins?|minutes?)(?:\d\d)?\s+)(\d{3,9})\b(?![.,:]\d|[-/]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd|eur|gbp|euros?|dollars?|pounds?|gb\b|mb\b|people|users|[+*×x]\s))/gi;
+  /(?:\b([a-z]+)\s+(?:(?:numbers?|no\.?|nr\.?|ids?)(?:\s+(?:is|of|being))?)?\s*[:=]?\s*#?\s*(\d{1,15})\b(?![.,:]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd\b|eur\b|gbp\b|euros?|dollars?|pounds?)))|#\s*(\d{1,15})\b|(?:^|[([,;:]\s*|[–—-]\s+|\b\d{1,3}\s?(?:h|hrs?|hours?|m|mins?|minutes?)(?:\d\d)?\s+)(\d{3,9})\b(?![.,:]\d|[-/]\d|\s*(?:hours?|hrs?|h\b|minutes?|mins?\b|%|days?|weeks?|am\b|pm\b|usd|eur|gbp|euros?|dollars?|pounds?|gb\b|mb\b|people|users|[+*×x]\s))/gi;
 /** Words after which even a large number is none. */
 const otherNumbers =
   /^(?:page|cent(?:re|er)s?|code|account|room|version|extension|ext|port|budget|office|windows|floor|po|quantity|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|plus|minus|times|add|up|sum)$/;
@@ -23,18 +23,28 @@ const plainNumbers = new Set(
 export function findIds(text: string): NamedId[] {
   const alone = /^\s*(\d{3,15})\s*[?.!]?\s*$/.exec(text)?.[1];
   if (alone !== undefined) return [{ entity: undefined, id: Number(alone) }];
-  return [...text.matchAll(numbered)].flatMap(([found, word, id, marked, apart]): NamedId[] => {
+  return [...text.matchAll(numbered)].flatMap(({ 0: found, 1: word, 2: id, 3: marked, 4: apart, index }): NamedId[] => {
     const bare = marked ?? apart;
     if (bare !== undefined) return [{ entity: undefined, id: Number(bare) }];
     const lower = (word ?? '').toLowerCase();
     if (/^(?:number|no|nr|id)$/.test(lower)) return [{ entity: undefined, id: Number(id) }];
-    const entity = entityOfWord(lower);
+    const entity = entityOfWord(lower) ?? (/\bids?\b/i.test(found) ? entityBefore(text.slice(0, index)) : undefined);
     const isMarked = found.includes('#');
     if (entity !== undefined && entity !== 'time') return [{ entity, id: Number(id) }];
-    const isPlain = plainNumbers.has(lower) ? Number(id) > 99 : Number(id) > 999 && !otherNumbers.test(lower);
+    const isPulledUp = lower === 'up' && /\b(?:pull|bring|dig|call|open|look)\s*$/i.test(text.slice(0, index));
+    const isPlain =
+      plainNumbers.has(lower) || isPulledUp ? Number(id) > 99 : Number(id) > 999 && !otherNumbers.test(lower);
     return isMarked || isPlain ? [{ entity: undefined, id: Number(id) }] : [];
   });
 }
+
+/** "The client with the id 5": the kind that was named last, not far before. */
+const entityBefore = (text: string): Entity | undefined =>
+  text
+    .slice(-60)
+    .match(/\p{L}+/gu)
+    ?.map(entityOfWord)
+    .findLast((entity) => entity !== undefined && entity !== 'time');
 
 /** Further ids of a list: "suggestions 3, 4 and 7". */
 export function findIdsAfter(word: string, text: string): number[] {
@@ -100,6 +110,7 @@ const spans: readonly (readonly [RegExp, (parts: readonly string[]) => number])[
     ([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60,
   ],
   [/\b(\d{1,2}):([0-5]\d)\s*(?:hours?|hrs?|h)\b/i, ([, hours, minutes]) => Number(hours) * 3600 + Number(minutes) * 60],
+  [/\b(?:an |one )?hour and (?:a|one) (half|quarter)\b/i, ([, part]) => (part === 'half' ? 5400 : 4500)],
   [new RegExp(`\\b(?:half an? hour)\\b`, 'i'), () => 1800],
   [/\b(?:a )?quarter of an hour\b/i, () => 900],
   [/\bthree[- ]quarters of an hour\b/i, () => 2700],
@@ -167,7 +178,9 @@ export function findNames(text: string): string[] {
     if (
       index === 0 &&
       !/\s/.test(found) &&
-      /^\S+\s+(?:an?|the|to|for|on|in|and|me|this|that|all|it|of|up|by)\b/.test(text)
+      /^\S+\s+(?:an?|the|to|for|on|in|and|me|us|this|that|all|it|of|up|by|out|down|off|over|my|our|any|some|whether|if|what|who|which|how)\b/.test(
+        text,
+      )
     )
       return [];
     const parts = found.replace(/['’]s$/, '').split(/\s+/);

@@ -1,6 +1,15 @@
-import { findDictated, findReason, findSaidLater, findSubject, asSummary, onlyPlace, sentence } from './free-text.ts';
+import {
+  findDictated,
+  findNoteTold,
+  findReason,
+  findSaidLater,
+  findSubject,
+  asSummary,
+  onlyPlace,
+  sentence,
+} from './free-text.ts';
 import { askFor } from './ask-for.ts';
-import { findCarried } from './carry-over.ts';
+import { findCarried, findNoteBefore } from './carry-over.ts';
 import { findDuration, findEmails, findNames, hideQuoted } from './facts.ts';
 import { fillFields } from './fill-fields.ts';
 import { findReference } from './find-reference.ts';
@@ -17,6 +26,7 @@ import {
   findNumber,
   findText,
   isMoment,
+  isPlace,
   listNumbers,
 } from './read-value.ts';
 import { findLoneNumber } from './shapes.ts';
@@ -179,7 +189,27 @@ function readText(
   const around = findNames(hideQuoted(clause.background)).find((each) => !taken.has(each.toLowerCase()));
   if (around !== undefined && parameter.words.some((word) => /^(?:name|employee|person|starter|leaver)$/.test(word)))
     return around;
-  return isOnlyText(parameter, profile) ? findRest(clause, profile) : findLeftover(clause.text, profile, taken);
+  if (isPlace(parameter)) {
+    const told = findNames(hideQuoted(`${clause.background}. ${clause.around ?? ''}`)).find(
+      (each) => !taken.has(each.toLowerCase()),
+    );
+    const small = told ?? inSmall.exec(clause.text)?.[1];
+    if (small !== undefined) return small;
+  }
+  const rest = isOnlyText(parameter, profile) ? findRest(clause, profile) : findLeftover(clause.text, profile, taken);
+  return rest === undefined || isFit(rest, parameter) ? rest : undefined;
+}
+
+/** "Like in bradford tomorrow". */
+const inSmall =
+  /\bin (?!(?:the|an?|my|our|your|his|her|their|this|that|it|there|here|case|about|total|general)\b)(\p{L}[\p{L}'-]{2,})(?=[\s,.?!]|$)/u;
+
+/** Several words are no name of a machine, and a word without a digit is no code. */
+function isFit(value: string, { words }: Parameter): boolean {
+  if (words.some((word) => /^(?:code|cent(?:re|er)|serial|sku|account|budget|tag|number)$/.test(word)))
+    return /\d/.test(value);
+  if (words.some((word) => /^(?:city|town|country)$/.test(word)) && /(?:\s+\S+){3}/.test(value)) return false;
+  return !words.some((word) => /^(?:server|host|hostname|machine)$/.test(word)) || !/\s/.test(value);
 }
 
 const isAddress = ({ words, description }: Parameter): boolean =>
@@ -198,7 +228,7 @@ function readBody(
 ): string | undefined {
   const { actions, parameters } = profile;
   const takesAction = parameters.some(({ refersTo }) => refersTo?.word === 'action');
-  const said = findDictated(clause.text);
+  const said = findNoteTold(clause.background) ?? findDictated(clause.text);
   const isTaken =
     said !== undefined &&
     Object.values(filled).some((value) => typeof value === 'string' && value.toLowerCase() === said.toLowerCase());
@@ -216,7 +246,8 @@ function readBody(
     const subject =
       own !== undefined && /\p{L}{2}/u.test(own) && !onlyPlace.test(own)
         ? own
-        : clause.background || (findCarried(clause, scene) ?? clause.around);
+        : clause.background ||
+          (findCarried(clause, scene) ?? clause.around ?? (isTime ? findNoteBefore(clause, scene) : undefined));
     if (subject !== undefined && subject !== '')
       return sentence(subject.replace(/^(?:ticket |incident )?#?\d{2,}\s*[:–-]\s+/i, ''));
     return isOnlyText(parameter, profile) && parameters.every(({ refersTo }) => refersTo === undefined)
@@ -224,6 +255,7 @@ function readBody(
       : undefined;
   }
   const subject = findSubject(clause.text);
-  const told = [clause.background, ...(subject === undefined ? [] : [subject])].filter((text) => text !== '');
+  const beside = clause.background === '' && subject === undefined ? (clause.around ?? '') : clause.background;
+  const told = [beside, ...(subject === undefined ? [] : [subject])].filter((text) => text !== '');
   return told.length === 0 ? undefined : told.map(sentence).join(' ');
 }

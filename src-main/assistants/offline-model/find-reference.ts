@@ -1,17 +1,17 @@
 import type { Entity } from './entities.ts';
 import { findCodes, findEmails, findIds, findIdsAfter, findNames, hideQuoted } from './facts.ts';
 import { findDictated, findTopic, onlyPlace } from './free-text.ts';
-import { findPlace, recallId } from './memory.ts';
+import { describedOne, findPlace, recallId } from './memory.ts';
 import type { Parameter } from './parameters.ts';
 import type { Clause } from './read-request.ts';
 import { findAddress } from './find-address.ts';
 import { chooseOffered, listOffered, lookUp } from './look-up.ts';
-import { nameOf } from './rows.ts';
+import { best, findList, isRow, listsOf, nameOf } from './rows.ts';
 import { chooseAction } from './steps.ts';
 import { entityOfTool, idOf, type Missing, type Plan, type Scene } from './scene.ts';
 import { findLoneNumber, findShaped } from './shapes.ts';
 import type { ToolProfile } from './tool-profile.ts';
-import { meaningOf } from './words.ts';
+import { meaningOf, shareSaid } from './words.ts';
 
 type Reference = NonNullable<Parameter['refersTo']>;
 type Found = { readonly value: unknown } | Missing | undefined;
@@ -34,7 +34,10 @@ export function* findReference(
   if (ids.length > 0) return { value: reference.many ? many(ids, parameter) : shaped(ids[0], parameter) };
   if (reference.entity === undefined) return yield* chooseOfThose(parameter, clause, profile, known, scene);
 
-  const described = findPlace(clause.text) === undefined ? describedRecord(reference.entity, clause.text) : undefined;
+  const described =
+    findPlace(clause.text) === undefined
+      ? describedRecord(reference.entity, withoutDictated(clause.text, scene))
+      : undefined;
   if (!parameter.required && described === undefined && !pointsBack.test(hideQuoted(clause.text))) return undefined;
   if (described !== undefined) {
     const row = yield* lookUp(reference.entity, described, scene);
@@ -48,15 +51,36 @@ export function* findReference(
     scene.mentioned.findLast((each) => each.entity === reference.entity || each.entity === undefined)?.id;
   if (parameter.required && around !== undefined) return { value: shaped(around, parameter) };
   const said = new Set(scene.before.slice(-1).flatMap(({ text, background }) => meaningOf(`${text} ${background}`)));
-  const remembered = recallId(reference.entity, scene.made, entityOfTool(scene), findPlace(clause.text), said);
+  const { entity } = reference;
+  const related = findRelated(entity, clause.text, scene);
+  if (related !== undefined) return { value: shaped(related, parameter) };
+  const one = describedOne(hideQuoted(clause.text));
+  const recall = (which: ReadonlySet<string> | undefined): unknown =>
+    recallId(entity, scene.made, entityOfTool(scene), findPlace(clause.text), said, which);
+  const remembered = (one === undefined ? undefined : recall(one)) ?? recall(undefined);
   if (remembered !== undefined) return { value: shaped(remembered, parameter) };
   const before = scene.before.flatMap(({ text, background }) => findSaid(reference, `${background}. ${text}`)).at(-1);
   if (parameter.required && before !== undefined) return { value: shaped(before, parameter) };
   return parameter.required ? { missing: `Which ${reference.entity} do you mean? Give me its number.` } : undefined;
 }
 
+const linked =
+  /\b(?:linked|attached|related|connected|associated|belong(?:s|ing)|mentioned|referenced|listed|it names|its|that|the same)\b/i;
+
+/** "The article that is linked to it", "that site": a record that the one spoken of last has or names. */
+function findRelated(entity: Entity, text: string, { made, earlier, before }: Scene): unknown {
+  const last = made.slice(earlier).at(-1)?.value;
+  if (before.length === 0 || !linked.test(text)) return undefined;
+  const own = listsOf(isRow(last) && 'id' in last ? last : undefined).get(`${entity}s`)?.[0]?.['id'];
+  if (own !== undefined) return own;
+  const said = new Set(before.slice(-1).flatMap((each) => meaningOf(each.text)));
+  const row =
+    isRow(last) && 'id' in last ? last : best(findList(last)?.rows ?? [], (each) => shareSaid(nameOf(each), said));
+  return entity === 'site' || entity === 'client' ? row?.[`${entity}_id`] : undefined;
+}
+
 const pointsBack =
-  /\b(?:it|this|that|them|the (?:new )?(?:ticket|incident|request|case|asset|user|article|client|site)|(?:to|on|for|of) (?:it|this|that))\b/i;
+  /\b(?:it|this|that|them|the same|the (?:new )?(?:ticket|incident|request|case|asset|user|article|client|site)|(?:to|on|for|of) (?:it|this|that))\b/i;
 
 /** Numbers that are said to be of that kind, or of no kind at all. */
 function findSaid({ word, entity, many: isMany }: Reference, text: string): number[] {

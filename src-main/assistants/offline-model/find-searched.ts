@@ -5,10 +5,10 @@ import type { Clause } from './read-request.ts';
 import type { Scene } from './scene.ts';
 import { namePersons } from './who-is-meant.ts';
 
-const isNeeded = /\b(?:need|want|require|like)s?\b/i;
+const isNeeded = /(?<!\bnot |n't )\b(?:need|want|require)s?\b|(?:'d|\bwould) like\b/i;
 /** Such words say nothing of what to look for. */
 const vague =
-  /^(?:(?:it|is|are|this|that|them|these|those|one|ones|say|says|said|tell|to|do|about|covers?|helps?|can|fits?|me|him|her|us|with|for|on|exists?|there|any|anything|something|fix|solve|solving|fixing|the|problem|issue|matter|case|error|message|same|thing|topic|so|be|done|known|already|before|please|how|what|which|in|detail|text|full|steps?|would|could|might|may|applies|apply|fix(?:es)?|solves?|helpful|relevant|useful|match(?:es)?|suits?|ticket|incident|her|him|user|problem|article)\b\s*)*$/i;
+  /^(?:(?:it|is|are|this|that|them|these|those|one|ones|say|says|said|tell|to|do|about|covers?|helps?|can|fits?|me|him|her|us|with|for|on|exists?|there|any|anything|something|fix|solve|solving|fixing|the|problem|issue|matter|case|error|message|same|thing|topic|so|be|done|known|already|before|please|how|what|which|in|detail|text|full|steps?|would|could|might|may|applies|apply|fix(?:es)?|solves?|helpful|relevant|useful|match(?:es)?|suits?|causes?|caused|happens?|happening|ticket|tickets|incident|her|him|user|problem|article|too|also|as|well)\b\s*)*$/i;
 
 /** What is done with something says little without it. */
 const bareVerb =
@@ -19,7 +19,7 @@ export function findSearched(clause: Clause, scene: Scene): string {
   const background = clause.background;
   if (isNeeded.test(background)) {
     const needed = findTopic(background);
-    if (needed !== '') return needed;
+    if (needed !== '' && !vague.test(needed)) return needed;
   }
   const text = namePersons(clause.text, scene);
   const code = findQuoted(text).length > 0 ? undefined : findCode(text);
@@ -38,7 +38,11 @@ export function findSearched(clause: Clause, scene: Scene): string {
   const summary = record?.['summary'];
   return typeof summary === 'string' && summary !== ''
     ? summary
-    : (earlierTopic(scene, topic, /\b(?:it|this|that|them)\b/i.test(text)) ?? topic);
+    : (earlierTopic(
+        scene,
+        topic,
+        /\b(?:it|this|that|them|(?:the|those|these) (?:tickets?|articles?|ones|results?|hits?))\b/i.test(text),
+      ) ?? topic);
 }
 
 /** Such as a tag or a serial number. */

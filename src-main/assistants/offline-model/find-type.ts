@@ -7,7 +7,7 @@ const anyTicket =
 /** The name of a kind of ticket: "an access request", "of type Change", "a problem ticket". */
 export function findTicketType(text: string): string | undefined {
   const said =
-    /\b(?:of type|(?:ticket )?type(?: is|:| of)?|as an?)\s+["“']?([\p{L}][\p{L} -]*?)["”']?(?=\s+(?:for|about|to|that|with|and|saying|because)\b|[,.;:!?]|$)/iu.exec(
+    /\b(?:of type|(?:ticket )?type(?: is|:| of)?|(?:it|this|that|one|ticket|log|raise|incident|request|him|her|them|me|\S+@\S+),? as an?)\s+["“']?([\p{L}][\p{L} -]*?)["”']?(?=\s+(?:for|about|to|that|with|and|saying|because)\b|[,.;:!?]|$)/iu.exec(
       text,
     )?.[1];
   const found = said ?? phrase.exec(text)?.[1];

@@ -10,6 +10,7 @@ interface Weights {
   readonly searched: number;
   readonly shaped: number;
   readonly choice: number;
+  readonly choiceTo: number;
   readonly notCarried: number;
   readonly recordNotSaid: number;
 }
@@ -32,6 +33,8 @@ export function fitArguments(heard: Heard, profile: ToolProfile, weights: Weight
     fit += weights.shaped;
   if (parameters.some(({ choices }) => choices.length > 1 && findChoice(text, choices) !== undefined))
     fit += weights.choice;
+  if (parameters.some(({ choices, required }) => required && choices.some((choice) => isTarget(text, choice))))
+    fit += weights.choiceTo;
   // Such as the two terms of a sum.
   const terms = parameters.filter(
     ({ kind, required, refersTo }) => required && refersTo === undefined && (kind === 'number' || kind === 'whole'),
@@ -40,6 +43,10 @@ export function fitArguments(heard: Heard, profile: ToolProfile, weights: Weight
   if (isNotCarried(heard, profile)) fit += weights.notCarried;
   return fit;
 }
+
+/** "Into French". */
+const isTarget = (text: string, choice: string): boolean =>
+  /^\p{L}+$/u.test(choice) && new RegExp(`\\b(?:in|into|to) ${choice}\\b`, 'i').test(text);
 
 /** Whether the records that are named are what the tool is for. */
 function fitRecords(

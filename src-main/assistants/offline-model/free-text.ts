@@ -11,6 +11,7 @@ const starters: readonly RegExp[] = [
 const aboutStarters: readonly RegExp[] = [
   /\b(?:because|about|regarding|concerning|describing|mentioning|titled|called|entitled|with (?:the )?(?:summary|subject|title))\b[:,]?\s+/i,
   new RegExp(`\\b${ticketNoun}\\b.*?\\b(?:that|where)\\s+`, 'i'),
+  /,\s+(?:as|since|seeing that)\s+(?=(?:the|my|our|an?|his|her|their|its|this|that|it|i|we|he|she|they|\p{Lu})\b)/u,
   /^report (?:that )?/i,
   new RegExp(`\\b${ticketNoun}\\b(?: for (?:me|us))? to\\s+`, 'i'),
   /\s[-–—]\s/,
@@ -21,9 +22,22 @@ const aboutStarters: readonly RegExp[] = [
 /** What somebody wants written down, word for word: what is quoted, or what follows "saying" or a colon. */
 export function findDictated(text: string): string | undefined {
   const [quoted] = findQuoted(text).toSorted((a, b) => b.length - a.length);
+  const named = quoted === undefined ? undefined : after(text, noteStarters);
+  if (named !== undefined && findQuoted(named).length === 0) return named;
   if (quoted !== undefined) return quoted.trim();
   return after(text, starters);
 }
+
+/** What the note says, where something else was quoted: "resolve it as "Fixed" with a note that ...". */
+const noteStarters: readonly RegExp[] = [
+  /\b(?:notes?|comment|text|message|remark|reply|explanation|words)(?:\s+(?:should|must|has to|ought to|to|can))?\s+(?:say|says|saying|read|reads|reading|be|is)?\s*(?:that|:)\s+/i,
+  /\b(?:notes?|comment|text|message|remark|reply)(?:\s+(?:should|must|has to|to))?\s+(?:say|saying|read|reading)s?:?\s+/i,
+  /\b(?:notes?|comment|text|message|remark|reply)\s*:\s+/i,
+];
+
+/** What is told, behind a request, that a note says: "The note should say that ...". */
+export const findNoteTold = (background: string): string | undefined =>
+  /\b(?:note|comment|text|message)\b/i.test(background) ? after(background, noteStarters) : undefined;
 
 /** Says where something is to be written, not what. */
 export const onlyPlace =
@@ -52,7 +66,7 @@ export function findSubject(text: string): string | undefined {
 
 /** "For Sara Lopez, her screen is black": what is told after whose it is. */
 const forSomebody =
-  /\b(?:for|on behalf of|in the name of)\s+(?:him|her|them|(?:the|this|that) user|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*)(?:\s+(?:at|from|in|of)\s+(?:the\s+)?\p{L}[\p{L}'’&-]+(?:\s+[\p{Lu}&][\p{L}'’-]*)*)?\s*[,:–—-]\s*(\S.+)$/u;
+  /\b(?:for|on behalf of|in the name of)\s+(?:me|us|myself|him|her|them|(?:the|this|that) user|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*)(?:\s+(?:at|from|in|of)\s+(?:the\s+)?\p{L}[\p{L}'’&-]+(?:\s+[\p{Lu}&][\p{L}'’-]*)*)?(?:,? (?:then|please|now|too|as well))?\s*[,:–—-]\s*(?:please\s*[,:–—-]\s*)?(\S.+)$/u;
 /** "For Sara Lopez for a new badge": whose it is says nothing of what it is. */
 const whoseBeforeWhat =
   /\s(?:for|on behalf of|from)\s+(?:\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*|[^\s@]{1,64}@[^\s@,;:]+)(?=\s+(?:for|because|about|as|regarding|to|concerning)\s)/u;
@@ -82,9 +96,9 @@ const searchStarters: readonly RegExp[] = [
   /\b(?:need|want|require|order|request|get me|would like|can (?:i|we) have)\s+(?:to (?:order|request|have|get)\s+)?/i,
 ];
 const commandWords =
-  /^(?:(?:please|find|search|look(?:ing)?(?: up| for)?|list|show|get|give|tell|fetch|display|check|browse|open|read|view|see|pull up|is|are|there|do|does|we|have|has|which|what|who|any|all|me|us|my|our|the|an?|every|about|for|in|on|of|details|info(?:rmation)?|record|up|know|of|to|if|whether|offers?|provides?|contains?|includes?|existing|open|closed|unresolved|active|current|latest|recent|newest|known|how many)\s+)+/i;
+  /^(?:(?:please|find|dig(?: out| up)?|summari[sz]e|describe|explain|hunt(?: for| down)?|retrieve|identify|locate|search|look(?:ing)?(?: up| for)?|list|show|get|give|tell|fetch|display|check|browse|open|read|view|see|pull up|is|are|there|do|does|we|have|has|which|what|who|any|all|me|us|my|our|the|an?|every|about|for|in|on|of|details|info(?:rmation)?|record|up|know|of|to|if|whether|offers?|provides?|contains?|includes?|existing|open|closed|unresolved|active|current|whole|complete|entire|full|presently|currently|list|latest|recent|newest|known|how many)\s+)+/i;
 const kinds =
-  /\b(?:tickets?|incidents?|cases?|articles?|knowledge(?: base)?|kb|assets?|devices?|users?|clients?|customers?|sites?|service catalogue|services?|catalogue|catalog)\b/gi;
+  /\b(?:how-?tos?|docs|tickets?|incidents?|cases?|articles?|knowledge(?: base)?|kb|assets?|devices?|users?|clients?|customers?|sites?|service catalogue|services?|catalogue|catalog)\b/gi;
 const trailing =
   /\s*(?:\b(?:in|on|from|using) (?:the |our )?(?:knowledge base|kb|service catalogue|catalogue|catalog|service desk|system|desk|halo)|\b(?:please|for me|to me|thanks|thank you)|\b(?:are|is) (?:there|open|still open|we have)|\bdo we have|\b(?:that |which )?we have(?: on record| registered| in stock)?|\bon record|\bthat (?:are|is) (?:still )?open|\bexist(?:s|ing)?|(?:\s*[,(]\s*|\s+)(?:but )?(?:not|excluding|without|except|including|include|incl\.?|also|only|just)(?: the)? (?:closed|resolved|open|old|solved|current)(?: ones| tickets| items)?(?: too| as well)?\)?|\b(?:closed|open|old) (?:ones|tickets)(?: too| as well| only)?|[, ]+if (?:any|there (?:is|are) any|possible)|\bor not|\b(?:recently|lately|right now|at the moment|currently|these days|this autumn|today|so far|at all|again)|\b(?:we look after|we manage|we own|we support|out there|in total|altogether|overall|exactly)|\b(?:can|could) (?:i|we) (?:request|order|have|get)|[?.!,])\s*$/i;
 
@@ -96,19 +110,29 @@ const ownerOf =
 const asksOf =
   /^(?:which|what|where|who)\b.{0,30}\b(?:department|team|role|job|title|phone|number|extension|e-?mail|address|manager|site|office|company|client|boss|details)\b/i;
 
+const nameInSmall =
+  /^(?:what(?:'s| is| are)|who(?:'s| is)|where(?:'s| is))\s+(?!(?:the|an?|my|our|your|his|her|its|their|this|that|on|in|at|going|working|handling|dealing|not|new|next|up)\b)(\p{Ll}{2,} \p{Ll}{3,}?)(?:['’]?s\s+(?:phone|number|telephone|e-?mail|extension|mobile|job|role|manager|address|contact|details)\b|\s*(?:,|\?|$))/u;
+
+/** Whose name is asked about in small letters: "what's iona adeyemis phone number". */
+export const findNameInSmall = (text: string): string | undefined => nameInSmall.exec(text)?.[1];
+
 /** The words to search for; an empty text when it names none. */
 export function findTopic(text: string): string {
   const [quoted] = findQuoted(text);
   if (quoted !== undefined) return quoted;
   const [email] = findEmails(text);
   if (email !== undefined) return email;
-  const plain = trimEnd(text);
+  const plain = trimEnd(text.replace(aside, ''));
+  const small = findNameInSmall(plain);
+  if (small !== undefined) return small;
   const asked = howTo.exec(plain);
   if (asked !== null) return plain.slice(asked[0].length).replace(/^(?:my|our|the|an?)\s+/i, '');
   const owner = ownerOf.exec(plain)?.[1];
   if (
     owner !== undefined &&
-    !/^(?:you|we|i|it|there|(?:the|an?|my|our|any|all|these|those|users?|people)\b.*)$/i.test(owner)
+    !/^(?:you|we|i|it|there|they|this|that|any\w*|some\w*|other|the|an?|my|our|all|these|those|users?|people)\b/i.test(
+      owner,
+    )
   )
     return owner.replace(/\s+(?:got|currently|still)$/i, '');
   for (const starter of searchStarters) {
@@ -126,8 +150,16 @@ export function findTopic(text: string): string {
 /** Whose records they are, where it is said before what they are about; otherwise an empty text. */
 function findWhose(text: string): string {
   const [name = ''] = findNames(text);
+  if (
+    /\s/.test(name) &&
+    /^['’]s (?:\w+ )?(?:ticket|incident|case|request|call)/i.test(text.slice(text.indexOf(name) + name.length))
+  )
+    return name;
   return /\b(?:from|of|by|for)\s+$/i.test(text.slice(0, text.indexOf(name))) ? name : '';
 }
+
+/** "Clients, I can never name them all". */
+const aside = /,\s+(?:i|we|he|she|they|it|because|since|so|thanks|please|need|just)\b.*$/i;
 
 const withoutArticle = (text: string): string =>
   text
@@ -149,10 +181,9 @@ function trimEnd(text: string): string {
 
 function trimTopic(text: string): string {
   const possessive = text.replace(/^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)['’]s$/u, '$1');
-  const without = trimEnd(withoutArticle(possessive)).replace(
-    /\s+(?:has|have|had|uses?|is using|works? (?:at|for)|belongs to|got)$/i,
-    '',
-  );
+  const without = trimEnd(
+    withoutArticle(possessive).replace(/\s+(?:in|among|from|of|for|on|at)(?: the| our)?$/i, ''),
+  ).replace(/\s+(?:has|have|had|uses?|is using|works? (?:at|for)|belongs to|got)$/i, '');
   return /^(?:me|us|i|all|open|any|it|them|everything|there|have|do|does)$/i.test(without) ? '' : without;
 }
 

@@ -47,7 +47,8 @@ export interface Reading {
 
 /** Takes in a clause once, for all the tools. */
 export function hearClause(clause: Clause, lastEntity: Entity | undefined): Heard {
-  const { text: whole, background } = clause;
+  const { text: whole } = clause;
+  const background = clause.background === '' && pointing.test(whole) ? (clause.around ?? '') : clause.background;
   const text = hideQuoted(whole);
   const dictated = findDictated(whole);
   // What is to be written down says nothing of what is to be done.
@@ -57,7 +58,9 @@ export function hearClause(clause: Clause, lastEntity: Entity | undefined): Hear
   const topic = findTopic(whole);
   const meant = findMeant(text, clause, lastEntity);
   const kinds = [...readEntities(whole), ...(meant === undefined ? [] : [meant])];
-  const isOwn = ids.length === 0 && own.test(text.replace(/\bfor (?:me|us)\W*$/i, ''));
+  const isOwn =
+    ids.length === 0 &&
+    own.test(text.replace(/\bfor (?:me|us)\W*$|(?<=\b(?:it|this|that|them|\d) )for (?:me|us)\b/i, ''));
   const learned: Reading = {
     actions: clause.actions,
     meant,

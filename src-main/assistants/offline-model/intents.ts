@@ -70,4 +70,8 @@ export const isSurelyOwn = (intents: readonly Intent[]): boolean => sum(intents,
 export const shareOfOther = (intents: readonly Intent[]): number =>
   sum(intents, ({ action, tells }) => action === undefined && !tells);
 
+/** How likely it is that it asks for one certain thing that the tools of a desk do. */
+export const shareOfDesk = ([likeliest]: readonly Intent[]): number =>
+  likeliest?.action === undefined ? 0 : likeliest.share;
+
 export const shareTold = (intents: readonly Intent[]): number => sum(intents, ({ tells }) => tells);

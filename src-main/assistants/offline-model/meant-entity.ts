@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts';
 import { type Entity, mainEntity } from './entities.ts';
 import { findCodes, findIds, findNames } from './facts.ts';
+import { findNameInSmall } from './free-text.ts';
 import { type Intent, sureEntity } from './intents.ts';
 import type { Clause } from './read-request.ts';
 
@@ -17,7 +18,12 @@ export const findMeant = (
   { actions, tellsOnly, intents }: Pick<Clause, 'actions' | 'tellsOnly' | 'intents'>,
   lastEntity: Entity | undefined,
 ): Meant | undefined =>
+  placeNamed(text) ??
+  (reported.test(text) ? { entity: 'ticket', sure: true } : undefined) ??
+  (writtenDown.test(text) && !/\bticket\b/i.test(text) ? { entity: 'article', sure: true } : undefined) ??
+  (taggedDevice.test(text) && mainEntity(text)?.sure !== true ? { entity: 'asset', sure: true } : undefined) ??
   traitOfLast(text, lastEntity) ??
+  (findNameInSmall(text) === undefined ? undefined : { entity: 'user', sure: true }) ??
   (tellsOnly ? undefined : byExamples(text, intents, lastEntity)) ??
   (tellsOnly || actions[0] === 'time' ? undefined : aboutSomebody(text)) ??
   impliedEntity(text, actions, tellsOnly) ??
@@ -42,6 +48,27 @@ function byExamples(text: string, intents: readonly Intent[], lastEntity: Entity
   return { entity, sure: true, only: entity === 'service' };
 }
 
+/** "Has anybody else complained about it" is told by tickets. */
+const reported =
+  /^(?:has|have|did|is) (?:any(?:one|body)|some(?:one|body)|other people|others|other users|more people)\b.{0,20}\b(?:report(?:ed|ing)?|raised?|logged|complain(?:ed|ing)?|contacted|rung|called|mentioned)\b/i;
+/** "Any how-to on travelling with devices". */
+const writtenDown =
+  /\b(?:how-?tos?|guides?|guidance|instructions|articles?|advice|tips|docs|tutorials?|write-?ups?)\b.{0,6}\b(?:on|for|about|covering|explaining)\b|\banything (?:written|documented|written down|in the knowledge)\b/i;
+
+/** Tags of devices: LT-1225. */
+const taggedDevice = /^(?:find|show|look up|open|get|pull up|read|check|what|which|who)\b.*\b\p{Lu}{2,4}-\d{3,5}\b/u;
+
+/** "The phone number of the Immingham depot" is told of the place. */
+const placeNamed = (text: string): Meant | undefined =>
+  /\b(?:phone(?: number)?|telephone(?: number)?|number|address|postcode|directions)\b.{0,20}\b(?:for|of|at|to)\b.{1,40}\b(?:depot|warehouse|office|branch|site|surgery|hub|plant|campus|showroom)\??$/i.test(
+    text,
+  ) ||
+  /\b(?:street|postal|full) address\b|(?<!e-?mail )\baddress of (?:the )?\p{Lu}[\p{L}’'& ]{1,40}\b(?:house|hub|primary|school|centre|works|high|surgery|chambers|warehouse|office|depot)\b/iu.test(
+    text,
+  )
+    ? { entity: 'site', sure: true }
+    : undefined;
+
 /** "And who's the customer?", of the record that was spoken of last. */
 function traitOfLast(text: string, lastEntity: Entity | undefined): Meant | undefined {
   if (
@@ -62,7 +89,7 @@ const name = "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:de |van |von )?\\p{Lu}[\\p{L}'’-]
 const ofSomebody: readonly RegExp[] = [
   /\bwho do (?:we|you) (?:know|have)\b.{0,8}\b(?:at|in|from)\b|\b(?:reach|contact|call|phone|ring) (?:her|him|them)\b|\b(?:her|his) (?:\w+ )?(?:record|details|profile|contact|data)\b|\bwho\b.{0,12}\b(?:works?|working|sits?|is|are|do we have|we have|based|employed)\b.{0,8}\b(?:at|in|for)\b|\bwho are (?:the|our) (?:people|users|contacts)\b/i,
   new RegExp(`^(?:which|what)(?:'s| is| are)?\\b.{0,6}\\b${traits}\\b.{0,14}(?<![\\p{L}])${name}`, 'iu'),
-  new RegExp(`^(?:[Ww]ho(?:'s| is|s)|[Ww]ho was)\\s+${name}\\s*\\??$`, 'u'),
+  new RegExp(`^(?:[Ww]ho(?:'s| is|s)|[Ww]ho was)\\s+${name}\\s*(?:[,?]|$)`, 'u'),
   new RegExp(`^where (?:does|is|do)\\s+${name}\\s+(?:work|sit|based|located|belong)`, 'iu'),
 ];
 /** Such as "which site does Anna Smith sit at": it is told of her. */
@@ -73,7 +100,7 @@ function aboutSomebody(text: string): Meant | undefined {
   return who || (isPerson && !organisation.test(name_)) ? { entity: 'user', sure: true } : undefined;
 }
 
-const organisation =
+export const organisation =
   /\b(?:ltd|inc|gmbh|group|trust|associates?|partners|services|solutions|logistics|architects|engineering|merchants|bakeries|care|association|solicitors|renewables|holdings|& co|works|house|hub|primary|school|centre|warehouse|compound|chambers)\b/i;
 
 /** "The laptops of client Hartlaw" are laptops. */
@@ -115,7 +142,7 @@ export const pointsAt = (text: string, last: Entity | undefined): boolean =>
   (pointing.test(text) || ofIt.test(text) || (last === 'user' && /\b(?:she|he|her|his|him)\b/i.test(text)));
 
 export const pointing =
-  /\b(?:it|its|this|that|them|one|(?:the|this|that) (?:\w+ ){0,2}(?:ticket|article|asset|user|client|site))\b/i;
+  /\b(?:it|its|this|that|them|one|(?:the|this|that) (?:\w+ ){0,2}(?:ticket|article|asset|user|client|site|record|entry))\b/i;
 
 /** It is about what is the speaker's own. */
 export const own =

@@ -1,6 +1,6 @@
 import type { Entity } from './entities.ts';
 import type { Turn } from './model.ts';
-import { best, findList, isRow, type Row } from './rows.ts';
+import { best, findList, isRow, listsOf, type Row } from './rows.ts';
 import { meaningOf } from './words.ts';
 
 /** A call that was made, with what came of it. */
@@ -46,6 +46,7 @@ export function recallId(
   entityOf: (tool: string) => Entity | undefined,
   place: number | undefined,
   said: ReadonlySet<string>,
+  described?: ReadonlySet<string>,
 ): unknown {
   for (const { tool, arguments: given, value, outcome } of calls.toReversed()) {
     if (outcome !== 'done') continue;
@@ -55,13 +56,39 @@ export function recallId(
       if (chosen !== undefined) return chosen;
       continue;
     }
+    if (described !== undefined) {
+      const chosen = best(listOf(entity, value, entityOf(tool)), (each) => countSaid(each, described));
+      if (chosen !== undefined && countSaid(chosen, described) > 0) return chosen['id'];
+      continue;
+    }
     const named = given[`${entity}_id`];
     if (named !== undefined) return named;
     if (entityOf(tool) !== entity) continue;
-    const row = isRow(value) && 'id' in value ? value : best(rows ?? [], (each) => countSaid(each, said));
+    const sought =
+      said.size > 0 ? said : new Set(meaningOf(typeof given['search'] === 'string' ? given['search'] : ''));
+    const row = isRow(value) && 'id' in value ? value : best(rows ?? [], (each) => countSaid(each, sought));
     if (row?.['id'] !== undefined) return row['id'];
   }
   return undefined;
+}
+
+/** The records of that kind in a result, be it a list of them or of several kinds. */
+function listOf(entity: Entity, value: unknown, kind: Entity | undefined): readonly Row[] {
+  return listsOf(value).get(`${entity}s`) ?? (kind === entity ? (findList(value)?.rows ?? []) : []);
+}
+
+/** "The one about the docking station": what tells it from the others of a list. */
+export function describedOne(text: string): ReadonlySet<string> | undefined {
+  const [, before = '', after = ''] =
+    /\b(?:the|that|this)\s+((?:[\p{L}'’-]+\s+){0,3}?)ones?\b((?:\s+(?:about|with|from|for|on|regarding|of|that|where|in|at|by|called|titled|which)\s+[^,.;:!?]{1,80})?)/iu.exec(
+      text,
+    ) ??
+    /\b(?:the|that)\s+()(?:ticket|incident|case|article|request|asset)\s+((?:about|regarding|called|titled)\s+[^,.;:!?]{1,80})/iu.exec(
+      text,
+    ) ??
+    [];
+  const stems = meaningOf(`${before} ${after}`);
+  return stems.length === 0 ? undefined : new Set(stems);
 }
 
 /** How many of the stems are those of what the record is called, is like and belongs to. */

@@ -15,15 +15,15 @@ const softly =
 const leads: readonly { readonly pattern: RegExp; readonly asked?: true; readonly asks?: true }[] = [
   {
     pattern:
-      /^(?:hi|hiya|hello|hey|heya|dear|yo|morning|afternoon|good (?:morning|afternoon|evening|day))(?:[, ]+(?:there|all|team|everyone|everybody|folks|mate|guys|again|support|desk|bot|colleagues?|dear|me again))*\s*(?:[,!.:–—-]+\s*|\s+(?=\S))/i,
+      /^(?:hi|hiya|hello|hey|heya|dear|yo|morning|afternoon|good (?:morning|afternoon|evening|day))(?:[, ]+(?:there|all|team|everyone|everybody|folks|mate|guys|again|support|desk|bot|colleagues?|dear|me again|friend|pal|buddy|chief|boss|folks|lads|you))*\s*(?:[,!.:–—-]+\s*|\s+(?=\S))/i,
   },
   {
     pattern:
-      /^(?:ok(?:ay)?|right|alright|all right|so|well|oh(?: (?:gosh|dear|no))?|ah|um|hm+|gosh|great|perfect|cool|thanks|thank you|ta|and|but|then|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|now|finally|lastly|please|kindly|just|only|simply|quickly|actually|basically|anyway|btw|by the way|after that|afterwards|once that is done|haha|lol|quick(?: one| question)?|before (?:i|we) (?:begin|start|go on)|me again|for me|excuse me|sorry to bother(?: you)?|my (?:request|question|ask) is|(?:step )?\d{1,2}[.)](?=\s)|[-*•–—](?=\s))(?:\s*[,:!.–—-]+\s*|\s+)(?=\S)/i,
+      /^(?:ok(?:ay)?|right|alright|all right|so|well|oh(?: (?:gosh|dear|no))?|ah|um|hm+|gosh|great|perfect|cool|nice(?: one)?|lovely|brilliant|champion|aye|sweet|super|excellent|yo|yes|yeah|yep|sure|thanks|thank you|ta|and|but|then|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|now|finally|lastly|please|kindly|just|only|simply|quickly|actually|basically|anyway|btw|by the way|after that|afterwards|once that is done|haha|lol|quick(?: one| question)?|before (?:i|we) (?:begin|start|go on)|me again|for me|excuse me|sorry to bother(?: you)?|my (?:request|question|ask) is|(?:step )?\d{1,2}[.)](?=\s)|[-*•–—](?=\s))(?:\s*[,:!.–—-]+\s*|\s+)(?=\S)/i,
   },
   {
     pattern:
-      /^(?:when(?:ever)? (?:you )?(?:get|have|got|find)?\s?(?:a |the |some )?(?:chance|moment|minute|time|sec|second)s?|if (?:you )?(?:can|could|would|possible|it'?s possible|you don'?t mind|you please|you have (?:a )?(?:moment|time|minute|chance)|you get a chance|it'?s not too much trouble|(?:that'?s|it'?s) ok(?:ay)?)(?: please)?|as soon as (?:you can|possible)|asap|for (?:now|today|the record))\s*[,:]?\s+(?=\S)/i,
+      /^(?:when(?:ever)? (?:you(?:'ve| have)? )?(?:get|have|got|find)?\s?(?:a |the |some )?(?:chance|moment|minute|time|sec|second)s?|if (?:you )?(?:can|could|would|possible|it'?s possible|you don'?t mind|you please|you have (?:a )?(?:moment|time|minute|chance)|you get a chance|it'?s not too much trouble|(?:that'?s|it'?s) ok(?:ay)?)(?: please)?|as soon as (?:you can|possible)|asap|for (?:now|today|the record))\s*[,:]?\s+(?=\S)/i,
   },
   {
     pattern: new RegExp(
@@ -59,7 +59,7 @@ const leads: readonly { readonly pattern: RegExp; readonly asked?: true; readonl
   },
   {
     pattern:
-      /^(?:i(?:'m| am)?|we(?:'re| are)?) ?(?:just |really |also |only )*(?:(?:'d|would) (?:like|love|want)|(?:looking|trying|wanting|hoping|going|keen|about|here) (?:for )?|want(?:ed)?|need(?:ed)?|wish|have(?: got)?|(?:could|can) (?:really )?do with (?:you )?|(?:'d|would) be (?:interested|curious|keen|glad|happy|pleased))\s*to (?:be able to )?/i,
+      /^(?:i(?:'m| am)?|we(?:'re| are)?) ?(?:just |really |also |only )*(?:(?:'d|would) (?:like|love|want|need)|(?:looking|trying|wanting|hoping|going|keen|about|here) (?:for )?|want(?:ed)?|need(?:ed)?|wish|have(?: got)?|(?:could|can) (?:really )?do with (?:you )?|(?:'d|would) be (?:interested|curious|keen|glad|happy|pleased))\s*to (?:be able to )?/i,
   },
   {
     pattern:
@@ -106,10 +106,11 @@ const passives: readonly RegExp[] = [
   ),
 ];
 const subject =
-  /^(?:(?:the|that|this|my|our|ticket|tickets|incident|case|both|it|them|asset|server|user|#)\b|#?\d|[\p{Lu}][\w.-]*\d)/iu;
+  /^(?:(?:the|that|this|my|our|an? (?:new )?(?:ticket|incident|request|case|call)|ticket|tickets|incident|case|both|it|them|asset|server|user|#)\b|#?\d|[\p{Lu}][\w.-]*\d)/iu;
 
 /** "Raise a ticket for him, would you?" */
-const tag = /,?\s+(?:would|could|will|can|won't|couldn't|can't) you(?:,? please)?\s*\?*$/i;
+const tag =
+  /,?\s+(?:would|could|will|can|won't|couldn't|can't) you(?:,? please)?\s*\?*$|,\s+(?:eh|innit|yeah|right|ok|okay)\s*\?+$/i;
 
 /** A request without its politeness, as a command where it is one: "would you mind closing 12?" is "close 12?". */
 export function plainRequest(said: string): PlainRequest {
@@ -136,6 +137,14 @@ export function plainRequest(said: string): PlainRequest {
       : text
           .replace(wish, 'show me the ')
           .replace(/^(?:(?:i|we)(?:'m| am|'re| are)? )?(?:looking|searching) for /i, 'find ')
+          .replace(
+            /\s+in (?:one|a|two|a few|three) (?:short |brief |plain )?(?:sentences?|words|lines?|paragraphs?)(?=[,.]|$)/i,
+            '',
+          )
+          .replace(
+            /^have a (?:quick |good |proper )?(?:read|look|gander|peek|glance) (?:of|at|through|over|into) /i,
+            'read ',
+          )
           .replace(/^take (?:me|us) to /i, 'open ')
           .replace(/^(give|show|tell|send|bring|explain|list) to (me|us) /i, '$1 $2 '),
     wasAsked,
@@ -145,10 +154,16 @@ export function plainRequest(said: string): PlainRequest {
 
 /** "I'd like an overview of ..." */
 const wish =
-  /^(?:know |(?:i|we)(?:'d| would| could| do)? ?(?:really |just )?(?:like|need|want|do with|be glad of|appreciate|am after|are after)\s+(?:to (?:see|have|get) )?)(?:an? |the |some |all )?(?=(?:\w+ )?(?:name|e-?mail|phone|address|owner|agent|date|contents?|text|requester|conversation|overview|list|details?|status|info(?:rmation)?|history|rundown|summary|figures?|numbers?|count|breakdown|report|update|state|progress)\b)/i;
+  /^(?:know |(?:i|we)(?:'d| would| could| do)? ?(?:really |just )?(?:like|love|need|want|do with|be glad of|appreciate|am after|are after)\s+(?:to (?:see|have|get) )?)(?:an? |the |some |all )?(?=(?:\w+ )?(?:name|e-?mail|phone|address|owner|agent|date|contents?|text|requester|conversation|overview|list|details?|status|info(?:rmation)?|history|rundown|summary|figures?|numbers?|count|breakdown|report|update|state|progress)\b)/i;
 
 /** "Could 12 be closed", "have 12 closed" and "12 needs to be closed" are "close 12". */
 function asActive(text: string): string | undefined {
+  if (
+    /^(?:can|could|may|should|will|would)\b.*[,;]?\s+or (?:is|are|was|has|have|do|does|did|will|would|should|must|not\b)/i.test(
+      text,
+    )
+  )
+    return undefined;
   for (const passive of passives) {
     const [all = '', what = '', participle = ''] = passive.exec(text) ?? [];
     const verb = verbOfParticiple(participle);

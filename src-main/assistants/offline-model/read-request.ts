@@ -1,6 +1,7 @@
 import { type Action, readActions, readingActions } from './actions.ts';
 import { mainEntity } from './entities.ts';
 import { findDuration, findIds, hideQuoted } from './facts.ts';
+import { findNameInSmall } from './free-text.ts';
 import { isForbidden, withoutForbidden } from './forbids.ts';
 import { findPlace } from './memory.ts';
 import { isCommand, plainRequest } from './plain-request.ts';
@@ -9,6 +10,7 @@ import { type Intent, likelihood, readIntents, shareTold, sureAction } from './i
 import { readMail } from './read-mail.ts';
 import { type Condition, splitCondition } from './split-condition.ts';
 import { splitSentence, splitSentences } from './split-message.ts';
+import { anyVerb } from './verbs.ts';
 
 /** One thing that was asked for. */
 export interface Clause {
@@ -34,8 +36,10 @@ export interface Clause {
 
 export function plainClause(text: string): Clause {
   const intents = readIntents(hideQuoted(text));
-  const worded = readWanted(text);
-  const actions = withSure(worded, intents, /^(?:who|what|which|when|where|why)\b/i.test(text));
+  const isList = findNameInSmall(text) !== undefined || wholeList.test(text);
+  const worded: readonly Action[] = isList ? ['find'] : readWanted(text);
+  const asksOnly = /^(?:who|what|which|when|where|why)\b/i.test(text);
+  const actions = isList ? worded : withSure(worded, intents, asksOnly);
   return { text, actions, worded, intents, background: '', isQuestion: false, tellsOnly: false };
 }
 
@@ -46,6 +50,9 @@ const wanting = (clause: Clause, actions: readonly Action[]): Clause => ({
   worded: actions,
   intents: [],
 });
+
+const wholeList =
+  /\b(?:list|overview) of (?:(?:all|the|our|every) )*(?:clients|customers|users|people|sites|assets|devices|services|articles)\b/i;
 
 /** Of these the examples know nothing. */
 const unlearned: ReadonlySet<Action> = new Set(['remove', 'draft']);
@@ -84,10 +91,19 @@ const listed =
 
 /** "Do the following:" asks for nothing by itself. */
 const announcing =
-  /^(?:do |i need |here(?:'s| is) )?(?:the following|these (?:things|steps)|(?:two|three|four|a few|some|several) things|this|(?:just |only )?an? (?:quick )?(?:search|look|lookup|question))(?: things| steps| for me)?\s*[:?]?$/i;
+  /^(?:\p{L}+ ){1,3}here$|^i(?:'ll| will) (?:give|send|tell|provide|share) (?:you )?(?:with )?(?:the )?(?:details|rest|more|particulars|information)\b.*$|^(?:do |i need |here(?:'s| is) )?(?:the following|these (?:things|steps)|(?:two|three|four|a few|some|several) things|this|(?:just |only )?an? (?:quick )?(?:search|look|lookup|question))(?: things| steps| for me)?\s*[:?]?$/iu;
 /** Asks for help with what was told, and says nothing of it. */
 const helpless =
   /^(?:what (?:should|can|do|could|must|shall) (?:i|we) do|how (?:do|can|could|should) (?:i|we) (?:fix|solve|resolve) (?:it|this|that)|(?:do you have )?any (?:ideas?|advice|suggestions|help|tips|clue)|(?:anyone |somebody |someone )?(?:help|assist)|(?:sort|fix|solve) (?:it|this|that)|what now|ideas)(?: me| us| out)?(?: now| please| about (?:it|this|that)| with (?:this|that|it))*[?!. ]*$/i;
+/** "Can it be closed, or is something missing?" */
+const isOpen =
+  /^(?:can|could|may|should|will|would)\b.*[,;]?\s+or (?:is|are|was|has|have|do|does|did|will|would|should|must|not\b).*\?$/i;
+/** "We need it by Friday", of what was just asked for. */
+const needsIt =
+  /^(?:we|i|he|she|they|the \w+) (?:will )?(?:needs?|wants?|would like|has to have|must have) (?:it|this|that|them)\b/i;
+/** Says how the answer is to be, or what is not to be in it: it asks for nothing more. */
+const refining =
+  /^(?:please )?(?:(?:leave|miss|skip|omit|exclude|filter|ignore|drop) (?:out )?(?:the |any(?:thing)? |all |whatever |those |ones )*(?:\w+ )?(?:that (?:is|are|has|have) )?(?:\w+ )?(?:closed|resolved|old|finished|done)\b.*|(?:i )?(?:don't|do not) (?:want|need|include|show)(?: me)? (?:the |any |any of the )?(?:closed|resolved|old)\b.*|not (?:against|on|for|to|in) (?:any|a|the)\b.*|(?:an? )?(?:\w+ ){0,7}(?:is|are|will be|would be) (?:enough|fine|sufficient|plenty|all i need)\b.*|(?:just |only )?(?:the )?(?:names?|numbers?|headlines?|summary|short answer|gist)(?: is| are)? (?:enough|only|will do)\b.*|.{0,40}\bwill do\b)$/i;
 /** "No, wait.": what was asked for just before is not wanted. */
 const takenBack =
   /^(?:no,? )?(?:wait|hold on|scratch that|forget that|cancel that|strike that|never ?mind(?: that)?|not that)[.!, ]*$/i;
@@ -103,9 +119,13 @@ export function readRequest(message: string): Clause[] {
   let background: string[] = [];
   for (const sentence of splitSentences(correctInline(request))) {
     const { condition, rest } = splitCondition(sentence, clauses.at(-1)?.text);
+    let wasAskedBefore = false;
     for (const part of splitSentence(rest)) {
       const own = condition === undefined ? splitCondition(part, clauses.at(-1)?.text) : { condition, rest: part };
-      const { text: said, wasAsked, asks } = plainRequest(own.rest);
+      const plain = plainRequest(own.rest);
+      const { text: said, asks } = plain;
+      const wasAsked = plain.wasAsked || (wasAskedBefore && isCommand(said));
+      wasAskedBefore ||= plain.wasAsked;
       const text = isForbidden(said) ? said : withoutForbidden(said);
       if (takenBack.test(text)) clauses.pop();
       if (text === '' || announcing.test(text) || takenBack.test(text)) continue;
@@ -116,8 +136,14 @@ export function readRequest(message: string): Clause[] {
       }
       const base: Clause = { ...plainClause(text), ...(own.condition !== undefined && { condition: own.condition }) };
       const before = clauses.at(-1);
-      if (isForbidden(text)) clauses.push({ ...base, isForbidden: true });
+      if (refining.test(text)) background.push(text);
+      else if (isForbidden(text)) clauses.push({ ...base, isForbidden: true });
       else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push(wanting(base, ['read']));
+      else if (before !== undefined && /^(?:private |internal |public )?(?:note|comment)s?\s*:/i.test(text))
+        clauses.push(wanting(base, ['note']));
+      else if (isOpen.test(text))
+        clauses.push({ ...wanting(base, ['read']), background: background.join('. '), isQuestion: true });
+      else if (before !== undefined && needsIt.test(text) && !/\?/.test(part)) background.push(text);
       else if (before?.actions[0] === 'create' && aboutThem.test(text) && !/\?/.test(part)) background.push(text);
       else if (!asks && !wasAsked && isStatement(base)) background.push(text);
       else {
@@ -193,8 +219,10 @@ const tellingActions = new Set<Action>(['who', 'request', 'time', 'assign', 'mat
 const aboutThem = /^(?:he|she|they)(?:'s|'re)? \w/i;
 const somebodySaid =
   /^\p{Lu}\p{L}+ \p{Lu}.{0,80}?\b(?:called|rang|phoned|wrote|reports?|reported|says|said|is on the (?:line|phone))\b/u;
-const toolHint = /^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)\b/i;
+const toolHint = /^use (?:the |your )?[\w-]+(?: [\w-]+)? (?:tool|function)(?: for (?:this|that|it))?[.! ]*$/i;
 
+const told =
+  /^(?:we|i)(?:'ve| have)(?: got)? (?:an? |another |some |two )?(?:[\w-]+ ){1,4}(?:coming up|tomorrow|today|tonight|on \w+day|next (?:week|month)|this (?:week|morning|afternoon))\b|^there(?:'s| is| must be| should be) (?:an?|one)\b.{0,40}\bsomewhere\b|^(?:i'm|i am|we're|we are) (?:travelling|traveling|going|driving|off|heading|visiting|flying|leaving)\b/i;
 const ofOthers = /^(?:he|she|they|it|his|her|their|its)\b/i;
 
 /** Examples tell that it asks for something. What is broken is told in the same words, be a ticket asked for or not. */
@@ -203,10 +231,18 @@ function asksSurely(text: string, intents: readonly Intent[]): boolean {
   return action !== undefined && action !== 'create' && !(readingActions.has(action) && ofOthers.test(text));
 }
 
+/** "For 2881 book a visit". */
+const onTicket = new RegExp(
+  `^(?:for|on|with|in) (?:ticket |incident )?#?\\d{2,},?\\s+(?:please )?(?:${anyVerb})\\b`,
+  'i',
+);
+
 /** It tells how things are, or how to go about it, and asks for nothing. */
 function isStatement({ text, worded: actions, intents }: Clause): boolean {
+  if (onTicket.test(text)) return false;
   if (toolHint.test(text) || (somebodySaid.test(text) && !isCommand(text))) return true;
   if (shareTold(intents) > 0.7 && !isCommand(text)) return true;
+  if (told.test(text) && !/\?\s*$/.test(text)) return true;
   if (asksSurely(text, intents)) return false;
   if (isCommand(text) || questions.test(text) || /^(?:i|we)(?:'d| would)? (?:\w+ )?(?:need|want|like)\b/i.test(text))
     return false;

@@ -19,7 +19,10 @@ export function findNamed(text: string, { words }: Parameter): string | undefine
   const bare = /^(?:name|number|id|code|tag)$/.test(words.at(-1) ?? '') ? words.slice(0, -1).join(' ') : '';
   for (const label of new Set([words.join(' '), bare, words.slice(1).join(' '), words.at(-1) ?? ''])) {
     if (label.length < 3) continue;
-    const plain = label.replaceAll(' ', '[\\s_-]+');
+    const plain = label
+      .replaceAll(' ', '[\\s_-]+')
+      .replaceAll(/cent(?:re|er)\b/g, 'cent(?:re|er)')
+      .replace(/reference$/, 'ref(?:erence)?');
     const named = new RegExp(
       `\\b${plain}s?\\b\\s*(?:[:=]|is|are|of|to|as|should be|will be|set to|called|named)?\\s*(?:["“']([^"”']+)["”']|([^,;.!?"“]+?))(?=\\s+(?:and|with|for|by|from|who|which|because)\\b|[,;.!?]|$)`,
       'i',
@@ -57,7 +60,7 @@ export function findFlag(text: string, { words, choices }: Parameter): boolean |
   if (choices.length > 0) return undefined;
   if (words.includes('open')) {
     if (
-      /\b(?:not|excluding|without|except|no|hide|skip|ignore|leave out)\b(?: the| any)? (?:closed|resolved|old|solved)\b/i.test(
+      /\b(?:not|excluding|exclude|without|except|no|hide|skip|ignore|omit|leave out|leave off|miss out)\b[^,.;]{0,30}\b(?:closed|resolved|old|solved)\b/i.test(
         text,
       )
     )
@@ -82,6 +85,14 @@ export function findFlag(text: string, { words, choices }: Parameter): boolean |
   );
 }
 
+const spelled = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** "Three days" as "3 days". */
+const inDigits = (text: string): string =>
+  text.replaceAll(
+    /\b(two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:days?|weeks?|months?|copies|pieces|nights?)\b)/gi,
+    (word) => String(spelled.indexOf(word.toLowerCase())),
+  );
+
 export function findNumber(text: string, parameter: Parameter): number | undefined {
   const { words, kind } = parameter;
   const fits = (value: number): boolean =>
@@ -105,7 +116,7 @@ export function findNumber(text: string, parameter: Parameter): number | undefin
   if (unit !== undefined) return undefined;
   const place = words[0] === 'page' ? /\b(second|third|fourth|fifth|sixth) page\b/i.exec(text)?.[1] : undefined;
   if (place !== undefined) return ['second', 'third', 'fourth', 'fifth', 'sixth'].indexOf(place.toLowerCase()) + 2;
-  const numbers = findNumbers(text);
+  const numbers = findNumbers(inDigits(text));
   const named = numbers.find(
     ({ before, after, value }) =>
       fits(value) &&
@@ -166,11 +177,19 @@ export const isMoment = ({ format, words, description }: Parameter): boolean =>
   words.some((word) => /^(?:date|day|deadline|until|due|when)$/.test(word)) ||
   /\b(?:YYYY-MM-DD|ISO 8601)\b/.test(description);
 
+/** The name of a machine, in small letters as well: srv-print02. */
+function findHost(text: string, words: readonly string[]): string | undefined {
+  if (!words.some((word) => /^(?:server|host|hostname|machine)$/.test(word))) return undefined;
+  return /(?<![\p{L}\p{N}._-])(?=[\p{L}._-]*\d)\p{L}[\p{L}\p{N}._-]*[\p{L}\p{N}]/u.exec(text)?.[0];
+}
+
 const persons =
   /^(?:user|person|employee|manager|owner|requester|agent|assignee|recipient|starter|leaver|who|whom|contact|colleague)$/;
 
 const groups =
   /^(?:client|customer|company|organi[sz]ation|site|city|country|region|team|department|project|category|location|vendor|supplier)$/;
+export const isPlace = ({ words }: Parameter): boolean =>
+  words.some((word) => /^(?:city|town|country|region|site|location|place)$/.test(word));
 /** "For Hartlaw": what a list is narrowed down to. */
 const nameAfter = (text: string): string | undefined => {
   const after =
@@ -185,7 +204,7 @@ const nameAfter = (text: string): string | undefined => {
 export function findText(text: string, parameter: Parameter): string | undefined {
   const { words, format, description } = parameter;
   if (format === 'email' || words.some((word) => /^e?mail$/.test(word))) return findEmails(text)[0];
-  const shaped = findShaped(text, parameter) ?? findEnd(text, parameter);
+  const shaped = findHost(text, words) ?? findShaped(text, parameter) ?? findEnd(text, parameter);
   if (shaped !== undefined) return shaped;
   const named = findNamed(text, parameter);
   if (named !== undefined) return named;

@@ -8,10 +8,16 @@ import { meaningOf } from './words.ts';
 
 /** A clause with what it only points at said in words, where what was told or found before tells what that is. */
 export const sayWhatIsMeant = (clause: Clause, scene: Scene): Clause =>
-  findTold(clause, scene) ?? nameTrait(clause, scene) ?? readWhole(clause, scene) ?? asSearch(clause) ?? clause;
+  findTold(clause, scene) ??
+  lookUpPerson(clause, scene) ??
+  openTicketsOf(clause, scene) ??
+  nameTrait(clause, scene) ??
+  readWhole(clause, scene) ??
+  asSearch(clause) ??
+  clause;
 
 const wholeText =
-  /\b(?:its|the|that|their) (?:(?:full|complete|whole|entire) (?:text|article|record|details?|contents?|version|thing|sheet|story)|text|contents?)\b|\bin full\b/i;
+  /\b(?:its|the|that|their) (?:(?:full|complete|whole|entire) (?:text|article|record|details?|contents?|version|thing|sheet|story)|text|contents?)\b|\bin full\b|\b(?:the|its) (?:(?:whole|full|entire) )?(?:conversation|thread)(?: so far)?\b/i;
 
 /** "And give me the full text", of what was searched for just before. */
 function readWhole(clause: Clause, scene: Scene): Clause | undefined {
@@ -50,6 +56,35 @@ function findTold(clause: Clause, { before }: Scene): Clause | undefined {
   const kind = mainEntity(text) ?? mainEntity(said);
   if (kind?.sure !== true) return undefined;
   return { ...plainClause(`find ${kind.entity}`), background };
+}
+
+const lookingUp =
+  /^(?:please )?(?:look|find|pull|search for|get)(?: up| out)? (?:him|her|them|it(?= up)|(?:his|her|their) (?:e-?mail(?: address)?|address|account|details|record|entry))(?: up| out)?(?: first| please| for me)*[.!? ]*$/i;
+
+/** "Look her up", of somebody who was told of. */
+function lookUpPerson(clause: Clause, { before }: Scene): Clause | undefined {
+  if (!lookingUp.test(clause.text)) return undefined;
+  const told = hideQuoted(joinTexts([...before.map(({ text }) => text), clause.background, clause.around ?? '']));
+  const name = findNames(told).findLast((each) => /^\S+ \S+$/.test(each));
+  return name === undefined ? undefined : { ...plainClause(`find user ${name}`), background: clause.background };
+}
+const joinTexts = (texts: readonly string[]): string => texts.join('. ');
+
+const howMany =
+  /\bhow many (?:open |unresolved )?(?:tickets|incidents|cases)\b.{0,20}\b(?:she|he|they|her|his|their|(?:that|this|the) (?:person|user|one|client|customer|site))\b/i;
+
+/** "How many open tickets has she", of somebody whose record tells it. */
+function openTicketsOf(clause: Clause, scene: Scene): Clause | undefined {
+  const entity = lastEntity(scene);
+  if (
+    entity !== 'user' ||
+    !howMany.test(clause.text) ||
+    findNames(hideQuoted(clause.text)).some((name) => /\s/.test(name))
+  )
+    return undefined;
+  const said = new Set(scene.before.slice(-1).flatMap(({ text }) => meaningOf(text)));
+  const id = recallId(entity, scene.made, entityOfTool(scene), undefined, said);
+  return typeof id === 'number' ? { ...plainClause(`read ${entity} ${id}`), background: clause.background } : undefined;
 }
 
 const aboutRecord =

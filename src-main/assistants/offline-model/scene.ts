@@ -1,4 +1,4 @@
-import type { Entity } from './entities.ts';
+import { type Entity, entityOfWord } from './entities.ts';
 import type { NamedId } from './facts.ts';
 import type { Made } from './memory.ts';
 import type { Row } from './rows.ts';
@@ -59,7 +59,13 @@ export const entityOfTool =
 export function lastEntity(scene: Scene): Entity | undefined {
   const entityOf = entityOfTool(scene);
   const last = scene.made.findLast(({ tool, outcome }) => outcome === 'done' && entityOf(tool) !== undefined);
-  return last === undefined ? undefined : entityOf(last.tool);
+  return last === undefined ? undefined : (entityOfId(last) ?? entityOf(last.tool));
+}
+
+/** What is told about a record, such as what is like it, speaks of that record. */
+function entityOfId({ arguments: given }: Made): Entity | undefined {
+  const named = Object.keys(given).flatMap((name) => entityOfWord(/^([a-z]+)_id$/.exec(name)?.[1] ?? '') ?? []);
+  return named.length === 1 ? named[0] : undefined;
 }
 
 export const idOf = (row: Row | undefined): unknown => row?.['id'];

@@ -8,9 +8,9 @@ export interface Condition {
 }
 
 const first =
-  /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?<word>only if|if|unless|in case|provided(?: that)?|as long as|assuming(?: that)?|should)\s+(?<text>[^,:;]+?)(?:\s*[,;:]\s*(?:then\s+|please\s+)*|\s+then\s+)(?<rest>\S.*)$/is;
+  /^(?:(?:and|but|so|then|please|also)[\s,]+)*(?<word>only if|if|unless|in case|provided(?: that)?|as long as|assuming(?: that)?|should)\s+(?<text>[^,:;]+?)(?:\s*[,;:]\s*(?:then\s+|please\s+)*|\s+(?:then|just)\s+)(?<rest>\S.*)$/is;
 const after =
-  /^(?<rest>.+?)(?<![\s,])[\s,]+(?<word>(?:but )?only if|if(?! (?:any|possible|you|necessary|needed))|unless|provided(?: that)?|as long as|assuming(?: that)?)\s+(?<text>[^,;]+?)[.!?]*$/is;
+  /^(?<rest>.+?)(?<!\b(?:and|then|so))(?<![\s,])[\s,]+(?<word>(?:but )?only if|if(?! (?:any|possible|you|necessary|needed))|unless|provided(?: that)?|as long as|assuming(?: that)?)\s+(?<text>[^,;]+?)[.!?]*$/is;
 const onward =
   /^(?:(?:and|but)[\s,]+)*(?:(?<yes>if (?:so|yes|that(?:'s| is) (?:so|the case|possible)|it (?:is|does|has)|they (?:do|have|are)|we (?:do|have)|you (?:do|find (?:one|any|it|something))|there (?:is|are)(?: any| one)?))|(?<no>if (?:not|no|it is ?n['o]t|there (?:is|are)(?: none|n't(?: any| one)?| not))|otherwise|or else|else))(?:\s*[,:]\s*|\s+)(?:then\s+|please\s+)*(?<rest>\S.*)$/is;
 /** Of how things stand with a record, which can be looked up. */

@@ -4,13 +4,13 @@ import { plainRequest } from './plain-request.ts';
 
 /** Of what may begin a request of its own. */
 const commands =
-  "(?:(?:please|also|finally|afterwards|then|kindly|just|simply|instead) )*(?:(?:can|could|would|will) you |i(?:'d| would) like (?:you )?to |i (?:want|need) you to |(?:i|we) (?:only |just )?(?:want|need)(?: to (?:know|see))? )?(?:i (?:only|just) (?:want|need)|i need (?:an?|the|some)|(?:log|raise|create|open|submit|file|report|make|register|add|write|leave|put|append|post|record|attach|find|search|look|list|show|get|read|display|view|fetch|give|tell|summari[sz]e|describe|assign|reassign|take|grab|claim|close|resolve|mark|complete|finish|reply|respond|answer|send|book|track|apply|accept|escalate|approve|reject|reopen|cancel|update|change|set|move|check|run|execute|reset|restart|reboot|do|place|sum|calculate|convert|pull|hand|order|request|delete|remove|translate|draft|notify|call(?! (?:with|from|about|to the|by)\\b)|use|email|mail|message|unlock|classify|ask (?!for\\b)|refund|deploy|clean|free|generate|remember|grant|revoke|block|archive|install|scan|ping|transfer|save|switch|turn|enter|note(?!s?:)|schedule|compare|count|let me know|see (?:if|whether|what)|what|who|when|where|how|which|is there|are there|don't|do not|never|only|if (?:not|so|it|that|there|yes|no|we|they)|otherwise))";
+  "(?:(?:please|also|finally|afterwards|then|kindly|just|simply|instead) )*(?:(?:can|could|would|will) you |i(?:'d| would) like (?:you )?to |i (?:want|need) you to |(?:i|we) (?:only |just )?(?:want|need)(?: to (?:know|see))? )?(?:i (?:only|just) (?:want|need)|i need (?:an?|the|some)|(?:log|raise|create|open|submit|file|report|make|register|add|write|leave|put|append|post|record|attach|find|search|look|list|show|get|read|display|view|fetch|give|tell|summari[sz]e|describe|assign|reassign|take|grab|claim|close|resolve|mark|complete|finish|reply|respond|answer|send|book|track|apply|accept|escalate|approve|reject|reopen|cancel|update|change|set|move|check|run|execute|reset|restart|reboot|do|place|sum|calculate|convert|pull|hand|order|request|delete|remove|translate|draft|notify|call(?! (?:with|from|about|to the|by)\\b)|use|email|mail|message|unlock|classify|ask (?!for\\b)|refund|deploy|clean|free|generate|remember|grant|revoke|block|archive|install|scan|ping|transfer|save|switch|turn|enter|note(?!s?:)|schedule|compare|count|have (?:it|them|that|her|him)|pop|stick|jot|bump|drop|park|retrieve|dig|hunt|whack|bung|throw|scribble|inform|identify|determine|phone|ping|reopen|resume|start|any(?= (?:[a-z]+ )?(?:kb|articles?|tickets?|guides?|how-?to|knowledge|docs?)\\b)|do we have|have we got|let me know|see (?:if|whether|what|how|who|which)|what|who|when|where|how|which|is there|are there|don't|do not|never|only|if (?:not|so|it|that|there(?:'s|'re)?|yes|no|we|they)|otherwise))";
 const referring =
   /\b(?:it|them|this one|that one|(?:this|that|the)(?: \w+)? (?:ticket|incident|request|case|user|asset|article)|to me|ticket #?\d+|#\d+|\d+(?:[.,]\d+)? ?(?:hours?|minutes?|mins?|h)\b|(?:half )?an hour|note|comment|article|articles|similar)\b/i;
 const noVerbs =
   'for|with|from|about|left|need|needs|want|wants|think|like|has|have|had|did|does|was|that|when|before|after|because|since|while|now|then|what|who|how|why|where|which|can|could|will|would|should|made|said|told|got|took|saw|sent|put|keep|keeps|let|help|helps|makes|gives|tells|shows|lets';
 const joints = new RegExp(
-  `(?:\\s*[,;]\\s*|\\s+)and(?: then)?\\s+(?=(?![a-z]+(?:ed|ing)\\b|(?:${noVerbs})\\b)[a-z]{3,} (?:it|them|her|him)\\b)|(?:\\s*[,;]\\s*|\\s+[–—-]\\s+|\\s+)(?:and then|and also|and after that|and afterwards|then|and|but|but also|plus|afterwards|after that)[,]?\\s+(?=${commands}(?![\\w'-]))|(?:\\s*[,;]\\s*|\\s+)and\\s+(?=(?:has|have|had|does|do|did|is|are|was|were)\\s+(?:she|he|they|it|there|any(?:one|body)?|we)\\b)|:\\s+(?=${commands}\\s+(?:it|them|her|him)\\b)|\\s*(?:[,;]|\\s[–—-])\\s+(?=${commands}(?![\\w'-]))`,
+  `(?:\\s*[,;]\\s*|\\s+)and(?: then)?\\s+(?=(?![a-z]+(?:ed|ing)\\b|(?:${noVerbs})\\b)[a-z]{3,} (?:it|them|her|him)\\b)|(?:\\s*[,;]\\s*|\\s+[–—-]\\s+|\\s+)(?:and then|and also|and after that|and afterwards|and after this|and when (?:that|this|it)(?:'s| is) done|and once (?:that|this|it)(?:'s| is) done|then|and|but|but also|plus|afterwards|after that|after this)[,]?\\s+(?=${commands}(?![\\w'-]))|(?:\\s*[,;]\\s*|\\s+)and\\s+(?=(?:has|have|had|does|do|did|is|are|was|were)\\s+(?:she|he|they|it|there|any(?:one|body)?|we)\\b)|:\\s+(?=${commands}\\s+(?:it|them|her|him)\\b|please\\s+${commands}\\b)|:\\s+(?=(?:how (?:do|does|can|should)|is there|are there|do we|what (?:do|does|is|are|should))\\b)|\\s*[,;]\\s+so,?\\s+(?=${commands}(?![\\w'-]))|\\s+so\\s+(?=(?:please|reopen|resume|close|resolve|log|raise|put|assign|cancel|restart|reset)\\b)|\\s*(?:[,;]|\\s[–—-])\\s+(?=${commands}(?![\\w'-]))`,
   'gi',
 );
 /** Where a free text begins, which is not taken apart any more unless what follows clearly speaks of the ticket. */
@@ -29,11 +29,15 @@ const ofOtherKind =
 /** A list within a line: "1. ... 2. ...". */
 const listed = /(?:^|\s)1[.)]\s[\s\S]*\s2[.)]\s/;
 
+/** "Two things: ..." */
+const announced =
+  /^(?:(?:just |please |hi,? )*(?:two|three|four|a couple of|a few|some|several) (?:quick |short )?(?:things|jobs|requests|questions|tasks)(?: for you| please)?)\s*[:–—-]\s*/i;
 /** More are not told apart. */
 const mostSentences = 200;
 
 /** Dots within numbers, names of files and quoted text end no sentence. */
-export function splitSentences(told: string): string[] {
+export function splitSentences(said: string): string[] {
+  const told = said.replace(announced, '');
   const message = listed.test(told) ? told.replaceAll(/(^|\s)[1-9][.)]\s+(?=\p{L})/gu, '\n') : told;
   const hidden = hideQuoted(message);
   const sentences: string[] = [];

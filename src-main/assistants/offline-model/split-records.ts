@@ -1,5 +1,6 @@
 import { entityOfWord } from './entities.ts';
 import { findDuration, findIds, hideQuoted } from './facts.ts';
+import { findDictated, onlyPlace } from './free-text.ts';
 import { recallIds } from './memory.ts';
 import { plainClause, type Clause } from './read-request.ts';
 import { entityOfTool, type Scene } from './scene.ts';
@@ -55,7 +56,9 @@ function splitTimes({ text, actions }: Clause): string[] | undefined {
 }
 
 function splitNumbered(text: string): string[] | undefined {
-  const hidden = hideQuoted(text);
+  const said = findDictated(text) ?? '';
+  const dictated = onlyPlace.test(said) || findIds(said)[0]?.entity === 'ticket' ? '' : said;
+  const hidden = hideQuoted(text.replace(dictated, '·'.repeat(dictated.length)));
   for (const { 0: found, index } of hidden.matchAll(list)) {
     const end = index + found.length;
     const records = readRecords(found);

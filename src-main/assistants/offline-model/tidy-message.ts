@@ -12,6 +12,7 @@ const shortForms = new Map(
     ...{ im: "I'm", ive: "I've", wich: 'which', wat: 'what', wot: 'what', shud: 'should', cud: 'could', hv: 'have' },
     ...{ pwd: 'password', pw: 'password', passwd: 'password', abt: 'about', cos: 'because', coz: 'because' },
     ...{ tmrw: 'tomorrow', tmr: 'tomorrow', tomoz: 'tomorrow', yday: 'yesterday', msg: 'message', acct: 'account' },
+    ...{ n: 'and', ya: 'you', nr: 'number', ph: 'phone' },
     ...{ cust: 'customer', svc: 'service', hw: 'hardware', sw: 'software', kbs: 'articles', thru: 'through' },
   }),
 );

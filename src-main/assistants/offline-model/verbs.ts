@@ -7,14 +7,23 @@ const regular =
   transfer pass compare count send save store enter reset email mail message schedule remind refund switch turn enable
   disable start stop arrange provide explain verify confirm lookup browse get give take put set run do bring
   forward charge pick edit rename copy upload download publish merge trigger launch cover review echo note unlock classify deploy clean free generate remember grant revoke block archive install scan ping
-  see locate acknowledge resume renew extend tag label move roll chuck allocate`
+  see locate acknowledge resume renew extend tag label move roll chuck allocate pop jot bump drop park retrieve identify determine
+  hunt whack bung scribble inform`
     .split(/\s+/)
     .filter((verb) => verb !== '');
 
 const irregular: Readonly<Record<string, string>> = {
   ...{ found: 'find', shown: 'show', read: 'read', told: 'tell', written: 'write', left: 'leave', made: 'make' },
   ...{ sent: 'send', given: 'give', taken: 'take', put: 'put', set: 'set', run: 'run', done: 'do', brought: 'bring' },
-  ...{ reset: 'reset', gotten: 'get', transferred: 'transfer', transfered: 'transfer' },
+  ...{
+    reset: 'reset',
+    gotten: 'get',
+    stuck: 'stick',
+    dug: 'dig',
+    thrown: 'throw',
+    transferred: 'transfer',
+    transfered: 'transfer',
+  },
 };
 
 const doubled = /(?:[^aeiou][aeiou](?:[gmnpbt]))$/;

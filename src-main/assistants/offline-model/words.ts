@@ -27,6 +27,7 @@ const times = /(?<=\d)\s*(?:\*|×|x|times|multiplied by)\s*(?=\d)/gi;
 /** Everyday words for what tools are called otherwise. */
 const sameAs: Readonly<Record<string, string>> = {
   ...{
+    reported: 'raise',
     reboot: 'restart',
     rain: 'weather',
     snow: 'weather',
