@@ -3,6 +3,7 @@ import type { CallItem } from '../../src-shared/api/conversations.ts';
 import type { AdminClient } from '../../src-main/http/admin-client.ts';
 import { type OpenAdmin, openAdmin } from '../support/open-admin.ts';
 import { answerOf, callsOf, createTalks } from '../support/open-talk.ts';
+import { startRawModelServer } from '../support/raw-model-server.ts';
 import { answer, call, createScriptedModel } from '../support/scripted-model.ts';
 
 const model = createScriptedModel();
@@ -114,6 +115,39 @@ describe('a conversation whose tools the model’s server calls itself', () => {
     expect(sent.input.map(({ type = 'prompt' }) => type)).toEqual([
       ...['prompt', 'mcp_list_tools', 'mcp_approval_request', 'mcp_approval_response', 'mcp_call', 'message', 'prompt'],
     ]);
+  });
+
+  it('keeps and tells nothing of a key that the model’s server repeats in an error', async () => {
+    const server = await startRawModelServer();
+    const { connections, database } = admin.served.core;
+    const settings = connections.configured.plan(undefined, {
+      ...{
+        name: 'Telltale',
+        kind: 'compatible',
+        baseUrl: `${server.url}/v1`,
+        model: 'm',
+        organization: '',
+        project: '',
+      },
+    });
+    const { id } = connections.save('telltale', settings, 'sk-any', 'test');
+    server.plan((reply) => {
+      const message = `The MCP server refused ${server.requests[0]?.body ?? ''}`;
+      reply.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message } }));
+    });
+    const talk = await talks.begin({ toolLoop: 'hosted', connectionId: id });
+    const turn = await talk.send('Who am I?');
+    const sent = /Bearer ([^"\\]+)/.exec(server.requests[0]?.body ?? '')?.[1];
+    await server.close();
+    expect(sent).toMatch(/.{20}/);
+    expect(JSON.stringify(turn)).toContain('<redacted>');
+    const kept = database.connection
+      .prepare<[], string>(
+        'SELECT error FROM trace_exchange WHERE error IS NOT NULL UNION ALL SELECT error FROM trace_turn',
+      )
+      .pluck()
+      .all();
+    expect(JSON.stringify([turn, kept])).not.toContain(sent);
   });
 
   it('says why nothing can be called while the endpoint is off', async () => {

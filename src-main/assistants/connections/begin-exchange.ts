@@ -1,6 +1,6 @@
-import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { ConnectionTarget } from './connection-target.ts';
 import { explainFailure } from './explain-failure.ts';
+import { hideInError } from './hide-in-error.ts';
 import { type Patience, watchSilence } from './watch-silence.ts';
 
 /** One request on its way to a server. */
@@ -28,15 +28,8 @@ export function beginExchange(target: ConnectionTarget, patience: Patience, sign
       stop();
       if (signal.aborted) return signal.reason as unknown;
       const failure = explainFailure(silent.aborted ? silent.reason : error, target);
-      return failure === undefined ? error : hideKey(failure, key);
+      if (failure === undefined || key === '') return failure ?? error;
+      return hideInError(failure, (text) => text.replaceAll(key, '<key>'));
     },
   };
-}
-
-/** A server may repeat the key that it refuses. */
-function hideKey(error: AppError, key: string): AppError {
-  if (key === '') return error;
-  const hide = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll(key, '<key>') : value);
-  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, hide(value)]));
-  return new AppError(error.code, String(hide(error.message)), { details });
 }

@@ -3,6 +3,7 @@ import type { ConversationSetup } from '../../../src-shared/domain/conversations
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { ExchangeRow } from '../../db/repositories/exchange-repository.ts';
 import type { Ports } from '../../ports.ts';
+import { hideInError } from '../connections/hide-in-error.ts';
 import type { ModelConnection, ReceivedEvent } from '../connections/model-connection.ts';
 import type { HostedEndpoint } from '../hosted/reach-endpoint.ts';
 import { buildTurnInput } from './build-input.ts';
@@ -41,6 +42,8 @@ export async function exchange(turn: LiveTurn, needs: ExchangeNeeds): Promise<Ou
   const hosted = needs.reach(setup, needs.connection);
   try {
     return await request(turn, needs, [hosted.tool], hosted.hide);
+  } catch (error) {
+    throw error instanceof AppError ? hideInError(error, hosted.hide) : error;
   } finally {
     hosted.end();
   }
@@ -129,7 +132,7 @@ async function send(
     if (!stop.signal.aborted) {
       const status = error instanceof AppError ? error.details['status'] : undefined;
       if (typeof status === 'number') record.status ??= status;
-      record.error = JSON.stringify(describeFailure(error));
+      record.error = hide(JSON.stringify(describeFailure(error)));
     }
     throw error;
   } finally {
