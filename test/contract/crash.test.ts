@@ -106,8 +106,16 @@ async function writeUntilKilled(round: number, killAfter: number, delay: number)
 }
 
 function findHalves(connection: Database): WrittenChange[] {
+  const noteOfSameMoment = connection.prepare<[string]>(`SELECT 1 FROM desk_action a
+    JOIN desk_action b ON b.ticket_id = a.ticket_id AND b.number < a.number AND b.at = a.at WHERE a.note = ?`);
   return [...listWrittenChanges(connection).values()].filter(({ marker, tool, ...change }) => {
-    return marker !== '' && JSON.stringify(change) !== JSON.stringify(wholeChange[tool]);
+    if (marker === '') return false;
+    const whole = wholeChange[tool];
+    const changed = JSON.stringify(change);
+    if (changed === JSON.stringify(whole)) return false;
+    // A note of the very millisecond of the one before leaves the ticket's time as it is.
+    const isSameMoment = tool === 'add_note_to_ticket' && noteOfSameMoment.get(`Note ${marker}`) !== undefined;
+    return !isSameMoment || changed !== JSON.stringify({ ...whole, ledger: ['insert desk_action'] });
   });
 }
 
