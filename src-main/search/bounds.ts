@@ -8,6 +8,8 @@ export interface Bounds {
   readonly titleLooks: number;
   /** Notes that have all of the words, where a word is in too many to be asked for by itself. */
   readonly allWordsRows: number;
+  /** So many of the likeliest records are rated to choose those that are read closely; 0: the likeliest are read. */
+  readonly rated: number;
   /** So many of the likeliest records are read closely, and so much of them; the order of all further ones is a rough one. */
   readonly closelyRead: number;
   readonly characters: number;
@@ -20,8 +22,9 @@ export const bounds: Bounds = {
   ownRows: 45_000,
   titleRows: 20_000,
   noteRows: 20_000,
-  titleLooks: 300_000,
+  titleLooks: 600_000,
   allWordsRows: 200,
+  rated: 4_000,
   closelyRead: 600,
   characters: 1_000_000,
   notesRead: 80,

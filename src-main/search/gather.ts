@@ -13,6 +13,8 @@ export interface Candidate {
   /** Taken for earned before the texts are read: in the record's own texts, and in its notes. */
   readonly own: Earned;
   readonly notes: Earned;
+  /** 1 for each part that its title has, as far as was asked. */
+  readonly titled: Uint8Array;
 }
 
 export interface Gathered {
@@ -158,17 +160,24 @@ const lastBits = 0xff_ff;
 
 function describe(ids: readonly number[], parts: readonly Part[], answers: readonly Answer[]): Map<number, Candidate> {
   const nothing = (): Earned => new Float64Array(parts.length);
-  const candidates = new Map(ids.map((id): [number, Candidate] => [id, { id, own: nothing(), notes: nothing() }]));
+  const candidates = new Map(
+    ids.map((id): [number, Candidate] => [
+      id,
+      { id, own: nothing(), notes: nothing(), titled: new Uint8Array(parts.length) },
+    ]),
+  );
   // Most of what was found is none of these, which a glance at the last bits of an id says.
   const likely = new Uint8Array(lastBits + 1);
   for (const id of ids) likely[id & lastBits] = 1;
   for (const { part, place, weight, ids: found } of answers) {
-    if (place === 'title') continue;
     const at = parts.indexOf(part);
     const value = middling * part.weight * weight;
     for (const id of found) {
       if (likely[id & lastBits] === 0) continue;
-      const kept = candidates.get(id)?.[place];
+      const candidate = candidates.get(id);
+      if (place === 'title' && candidate !== undefined) candidate.titled[at] = 1;
+      // Who has a word in the title has it, though the newest only may have been asked for.
+      const kept = candidate?.[place === 'notes' ? 'notes' : 'own'];
       if (kept !== undefined && value > (kept[at] ?? 0)) kept[at] = value;
     }
   }

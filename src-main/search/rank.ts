@@ -1,4 +1,5 @@
 import type { Bounds } from './bounds.ts';
+import { chooseClose } from './choose-close.ts';
 import { type Earned, type Gathered, sumOfBest } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
@@ -7,6 +8,7 @@ import { readNotes, readRecords } from './read-closely.ts';
 import { createTextScorer } from './score-text.ts';
 import type { Access } from './search-types.ts';
 import type { Statements } from './statements.ts';
+import { recencyWorth, titleWorth } from './title-worth.ts';
 
 export interface Ranked {
   readonly id: number;
@@ -14,8 +16,6 @@ export interface Ranked {
   readonly own: Earned;
   readonly notes: Earned;
 }
-
-const halfLifeOfRecency = 90 * 86_400_000;
 
 export interface RankContext {
   readonly kind: KindOfRecord;
@@ -25,6 +25,8 @@ export interface RankContext {
   readonly statements: Statements;
   readonly ranking: Ranking;
   readonly bounds: Bounds;
+  /** So many of them are wanted, or all that were read closely where those are more. */
+  readonly count: number;
 }
 
 /**
@@ -35,22 +37,23 @@ export function rank(
   { likeliest, close: closelyRead, met }: Gathered,
   plan: Plan,
   text: string,
-  { kind, averages, access, statements, ranking, bounds }: RankContext,
+  { kind, averages, access, statements, ranking, bounds, count }: RankContext,
 ): Ranked[] {
-  const close = likeliest.slice(0, closelyRead);
+  const scorer = createTextScorer(plan, kind.index.weights, averages, ranking);
+  // What no visible record has is as if it had not been asked for: the score must not tell of records out of sight.
+  const weigh = (parts: readonly Part[]): number =>
+    parts.reduce((total, part) => total + (met.has(part) ? part.weight : 0), 0) || 1;
+  const asked = weigh(plan.words);
+  const needs = { plan, kind, statements, ranking, average: averages.record, asked };
+  const close = chooseClose(likeliest, closelyRead, bounds.rated, needs);
   const records = readRecords(
     kind,
     close.map(({ id }) => id),
     bounds.characters,
     statements,
   );
-  const scorer = createTextScorer(plan, kind.index.weights, averages, ranking);
   const newest = Math.max(0, ...[...records.values()].map(({ at }) => at));
   const same = text.trim().toLowerCase();
-  // What no visible record has is as if it had not been asked for: the score must not tell of records out of sight.
-  const weigh = (parts: readonly Part[]): number =>
-    parts.reduce((total, part) => total + (met.has(part) ? part.weight : 0), 0) || 1;
-  const asked = weigh(plan.words);
 
   const read = close.flatMap((candidate) => {
     const record = records.get(candidate.id);
@@ -60,15 +63,9 @@ export function rank(
     if (record.cut || !own.some(isEarned)) {
       for (let at = 0; at < own.length; at += 1) if (own[at] === 0) own[at] = candidate.own[at] ?? 0;
     }
-    const ofQuery = Math.min(1, title.had / asked);
     const isSame = record.columns[0]?.trim().toLowerCase() === same;
-    const byTitle =
-      ranking.titleAnswers * ofQuery +
-      ranking.titleAnswered * ofQuery * title.share +
-      ranking.titleOrder * title.inOrder +
-      (isSame ? ranking.titleSame : 0);
     const age = kind.recent === undefined ? Infinity : newest - record.at;
-    const times = (1 + byTitle) * (1 + ranking.recency * 2 ** (-age / halfLifeOfRecency));
+    const times = titleWorth(title, asked, isSame, ranking) * recencyWorth(age, ranking);
     const withNotes = (notes: Earned): Ranked => {
       const earned = { own, notes };
       return { id: candidate.id, score: (together + sumOfBest(earned)) * times, ...earned };
@@ -89,6 +86,7 @@ export function rank(
   let floor = ranked.at(-1)?.score ?? 0;
   const rest = likeliest
     .filter(({ id }) => !records.has(id))
+    .slice(0, Math.max(0, count - ranked.length))
     .map((candidate): Ranked => {
       floor = Math.min(sumOfBest(candidate), floor);
       return { ...candidate, score: floor };

@@ -43,10 +43,16 @@ export function prepareSearchQuery(
     const plan = planQuery(query, { kind, tables, vocabulary, synonyms, ranking });
     const named = identify(query, input.kind, kind, scope, statements);
     // A phrase in quotation marks is asked for as it stands; only when no record has it do its words have to do.
-    const wanted = { count: offset + limit, named: named.map(({ id }) => id), onlyPhrases: query.onlyQuoted };
+    const wanted = {
+      count: Math.max(offset + limit, bounds.rated),
+      named: named.map(({ id }) => id),
+      onlyPhrases: query.onlyQuoted,
+    };
     const found = gather(plan, tables, kind, scope, statements, bounds, wanted);
     const averages = { record: averageWords(tables.slice(0, 1)), note: averageWords(tables.slice(1)) };
-    const ranked = rank(found, plan, input.text, { kind, averages, access, statements, ranking, bounds });
+    const ranked = rank(found, plan, input.text, {
+      ...{ kind, averages, access, statements, ranking, bounds, count: offset + limit },
+    });
     const first = named.map(({ id, by }) => ({ id, by, score: 1, earned: found.named.get(id) }));
     const page = [...first, ...ranked.map(({ id, score, ...earned }) => ({ id, by: undefined, score, earned }))]
       .slice(offset, offset + limit)

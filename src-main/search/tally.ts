@@ -22,7 +22,7 @@ const steps = 1_024;
 /** Ids are whole numbers above 0. Takes 400 kB for each 65,536 ids in a row of which there is one. */
 export function createTally(): Tally {
   const blocks = new Map<number, Block>();
-  const met: number[] = [];
+  let size = 0;
   /** The highest sum. */
   let most = 0;
 
@@ -36,22 +36,37 @@ export function createTally(): Tally {
     return block;
   };
 
-  const sumOf = (id: number): number => blocks.get(Math.floor(id / inBlock))?.sums[id % inBlock] ?? 0;
-
-  /** A sum that at least `count` records reach, and not many more than that. */
-  const threshold = (count: number, sums: Float32Array): number => {
+  /** A sum that at least `count` records reach, and not many more than that beside those with that very sum. */
+  const threshold = (count: number): number => {
     const histogram = new Uint32Array(steps + 1);
-    for (const sum of sums) {
-      const step = Math.floor((sum / most) * steps);
-      histogram[step] = (histogram[step] ?? 0) + 1;
+    for (const { sums, rounds } of blocks.values()) {
+      for (let at = 0; at < inBlock; at += 1) {
+        if (rounds[at] === 0) continue;
+        const step = Math.floor(((sums[at] ?? 0) / most) * steps);
+        histogram[step] = (histogram[step] ?? 0) + 1;
+      }
     }
     let step = steps;
     for (let above = histogram[step] ?? 0; above < count && step > 0; above += histogram[step] ?? 0) step -= 1;
     return (step / steps) * most;
   };
 
+  /** The records that reach the sum, the higher ids first. */
+  const allAbove = (least: number): { readonly ids: readonly number[]; readonly sums: readonly number[] } => {
+    const [ids, reached]: [number[], number[]] = [[], []];
+    for (const [key, { sums, rounds }] of [...blocks].toSorted(([one], [other]) => other - one)) {
+      for (let at = inBlock - 1; at >= 0; at -= 1) {
+        const sum = sums[at] ?? 0;
+        if (sum < least || rounds[at] === 0) continue;
+        ids.push(key * inBlock + at);
+        reached.push(sum);
+      }
+    }
+    return { ids, sums: reached };
+  };
+
   return {
-    size: () => met.length,
+    size: () => size,
     has: (id) => (blocks.get(Math.floor(id / inBlock))?.rounds[id % inBlock] ?? 0) > 0,
     add: (ids, value, round) => {
       let first = -1;
@@ -65,7 +80,7 @@ export function createTally(): Tally {
         const at = id - first;
         const last = block.rounds[at] ?? 0;
         if (last === round) continue;
-        if (last === 0) met.push(id);
+        if (last === 0) size += 1;
         block.rounds[at] = round;
         const sum = Math.fround((block.sums[at] ?? 0) + value);
         block.sums[at] = sum;
@@ -73,12 +88,16 @@ export function createTally(): Tally {
       }
     },
     best: (count) => {
-      const sums = Float32Array.from(met, sumOf);
-      const least = met.length <= count ? 0 : threshold(count, sums);
+      const { ids, sums } = allAbove(size <= count ? 0 : threshold(count));
+      // Many records have the very same sum; only so many of them are sorted.
+      const last = ids.length <= count ? 0 : (Float32Array.from(sums).sort()[ids.length - count] ?? 0);
+      let equal = count;
+      for (const sum of sums) if (sum > last) equal -= 1;
       const found: { id: number; sum: number }[] = [];
-      for (const [at, id] of met.entries()) {
+      for (const [at, id] of ids.entries()) {
         const sum = sums[at] ?? 0;
-        if (sum >= least) found.push({ id, sum });
+        if (sum > last || (sum === last && equal > 0)) found.push({ id, sum });
+        if (sum === last) equal -= 1;
       }
       return found
         .sort((a, b) => b.sum - a.sum || b.id - a.id)
