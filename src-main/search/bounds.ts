@@ -19,10 +19,10 @@ export interface Bounds {
 }
 
 export const bounds: Bounds = {
-  ownRows: 45_000,
-  titleRows: 20_000,
+  ownRows: 60_000,
+  titleRows: 40_000,
   noteRows: 20_000,
-  titleLooks: 600_000,
+  titleLooks: 1_500_000,
   allWordsRows: 200,
   rated: 4_000,
   closelyRead: 600,
