@@ -1,4 +1,4 @@
-import type { Candidate } from './gather.ts';
+import { type Candidate, middling } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
 import type { Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
@@ -56,12 +56,12 @@ function createRating({ plan: { parts }, kind, ranking, average, asked }: Needs)
     let [earned, had, words, together] = [0, 0, 0, 0];
     for (let at = 0; at < parts.length; at += 1) {
       const count = titled[at] === 1 ? ofTitle : 1;
-      const worth = own[at] ?? 0;
-      earned += Math.max((worth * 2 * count * (k1 + 1)) / (count + room), notes[at] ?? 0);
+      const worth = (own[at] ?? 0) / middling;
+      earned += Math.max((worth * count * (k1 + 1)) / (count + room), notes[at] ?? 0);
       if (isWord[at] !== true || worth === 0) continue;
-      together += worth * 2;
+      together += worth;
       if (titled[at] !== 1) continue;
-      had += worth * 2;
+      had += worth;
       words += 1;
     }
     const share = Math.min(1, words / Math.max(1, size.title));

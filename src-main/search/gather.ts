@@ -52,7 +52,7 @@ interface Answer {
 /** What it says of a record that it has a word, by where; a title's comes on top of the record's own. */
 const worth: Readonly<Record<Place, number>> = { own: 1, title: 0.5, notes: 0.3 };
 /** The share of its weight that a part is worth where nobody has read how well it matches. */
-const middling = 0.5;
+export const middling = 0.5;
 /** Of so many notes those with all of many words are found late; the newest with the rarest words are soon. */
 const enoughWords = 3;
 const leastRows = 200;

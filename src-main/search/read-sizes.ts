@@ -1,5 +1,6 @@
 import type { IndexTable } from './kinds.ts';
 import type { Statements } from './statements.ts';
+import { readVarints } from './varints.ts';
 
 /** How many words a record has. */
 export interface Sizes {
@@ -23,15 +24,6 @@ export function readSizes({ name }: IndexTable, ids: readonly number[], statemen
 }
 
 function readBlob(hex: string): Sizes {
-  let [title, all, number, column] = [0, 0, 0, 0];
-  for (let at = 0; at < hex.length; at += 2) {
-    const byte = Number.parseInt(hex.slice(at, at + 2), 16);
-    number = number * 128 + (byte & 127);
-    if (byte >= 128) continue;
-    if (column === 0) title = number;
-    all += number;
-    column += 1;
-    number = 0;
-  }
-  return { title, all };
+  const columns = readVarints(Buffer.from(hex, 'hex'));
+  return { title: columns[0] ?? 0, all: columns.reduce((sum, each) => sum + each, 0) };
 }

@@ -48,7 +48,8 @@ export function createTally(): Tally {
     }
     let step = steps;
     for (let above = histogram[step] ?? 0; above < count && step > 0; above += histogram[step] ?? 0) step -= 1;
-    return (step / steps) * most;
+    // A little less, lest a sum at the very edge of a step is missed.
+    return (Math.max(0, step - 0.5) / steps) * most;
   };
 
   /** The records that reach the sum, the higher ids first. */

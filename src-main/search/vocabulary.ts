@@ -1,5 +1,6 @@
 import type { IndexTable } from './kinds.ts';
 import type { Statements } from './statements.ts';
+import { readVarints } from './varints.ts';
 
 export interface Term {
   readonly term: string;
@@ -111,15 +112,7 @@ export function createVocabulary(statements: Statements): Vocabulary {
 
 /** FTS5 keeps them for its own bm25: the number of rows, then the words of each column, as variable-length integers. */
 function readTotals(block: unknown): Totals {
-  const numbers: number[] = [];
-  let number = 0;
-  for (const byte of block instanceof Uint8Array ? block : []) {
-    number = number * 128 + (byte & 127);
-    if (byte >= 128) continue;
-    numbers.push(number);
-    number = 0;
-  }
-  const [rows = 0, ...words] = numbers;
+  const [rows = 0, ...words] = block instanceof Uint8Array ? readVarints(block) : [];
   const columnWords = words.map((each) => each / Math.max(1, rows));
   return {
     rows: Math.max(1, rows),

@@ -4,7 +4,7 @@ import { chooseTool } from './choose-tool.ts';
 import { findIds, hideQuoted } from './facts.ts';
 import { findOffered } from './fill-fields.ts';
 import { fillArguments } from './fill-arguments.ts';
-import { findDictated } from './free-text.ts';
+import { findDictated, joined } from './free-text.ts';
 import { hearStep } from './hear-step.ts';
 import { shareOfDesk } from './intents.ts';
 import { joinLabelled } from './join-labelled.ts';
@@ -69,9 +69,7 @@ interface Unfit {
 }
 
 const withBefore = (clause: Clause, unfit: Unfit | undefined): Clause =>
-  unfit === undefined || !clause.isQuestion
-    ? clause
-    : { ...clause, background: [unfit.text, clause.background].filter((text) => text !== '').join('. ') };
+  unfit === undefined || !clause.isQuestion ? clause : { ...clause, background: joined(unfit.text, clause.background) };
 
 /** "Log one. Do not create it yet": what is to wait. */
 function isPutOff({ actions, isForbidden }: Clause, later: readonly Clause[]): boolean {
@@ -99,7 +97,7 @@ function* carryOutClause(
   const filled = yield* fillArguments(clause, chosen, scene);
   if (isMissing(filled) && next !== undefined && tellsMore(next, chosen, scene)) {
     scene.taken.push(next);
-    const background = [clause.background, next.text, next.background].filter((text) => text !== '').join('. ');
+    const background = joined(clause.background, next.text, next.background);
     return yield* carryOutClause({ ...clause, background }, chosen, scene, undefined);
   }
   if (isMissing(filled)) return { answer: filled.missing, goesOn: false };

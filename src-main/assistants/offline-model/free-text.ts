@@ -187,6 +187,9 @@ function trimTopic(text: string): string {
   return /^(?:me|us|i|all|open|any|it|them|everything|there|have|do|does)$/i.test(without) ? '' : without;
 }
 
+/** Texts one after the other, as sentences; those that say nothing are left out. */
+export const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('. ');
+
 /** As a heading: begins with a capital letter, and is cut between words where it is too long. */
 export function asSummary(text: string, longest: number | undefined): string {
   const line = text

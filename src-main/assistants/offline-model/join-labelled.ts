@@ -1,4 +1,5 @@
 import { findIds } from './facts.ts';
+import { joined } from './free-text.ts';
 import { isCommand } from './plain-request.ts';
 import { findStep, type Step } from './steps.ts';
 import type { Clause } from './read-request.ts';
@@ -25,9 +26,9 @@ const isSameStep = (one: Step | undefined, other: Step | undefined): boolean =>
 
 /** "Resolution: cable replaced." says more of what was asked for just before, and asks for nothing itself. */
 export function joinLabelled(clauses: readonly Clause[]): readonly Clause[] {
-  const joined: Clause[] = [];
+  const all: Clause[] = [];
   for (const clause of clauses) {
-    const before = joined.at(-1);
+    const before = all.at(-1);
     if (
       before !== undefined &&
       confirming.test(clause.text) &&
@@ -35,14 +36,11 @@ export function joinLabelled(clauses: readonly Clause[]): readonly Clause[] {
     )
       continue;
     if (before !== undefined && isStatedBefore(before, clause)) {
-      joined[joined.length - 1] = {
-        ...clause,
-        background: [before.text, clause.background].filter((text) => text !== '').join('. '),
-      };
+      all[all.length - 1] = { ...clause, background: joined(before.text, clause.background) };
       continue;
     }
-    if (before === undefined || before.isForbidden === true || !labelled.test(clause.text)) joined.push(clause);
-    else joined[joined.length - 1] = { ...before, text: `${before.text}. ${clause.text}` };
+    if (before === undefined || before.isForbidden === true || !labelled.test(clause.text)) all.push(clause);
+    else all[all.length - 1] = { ...before, text: `${before.text}. ${clause.text}` };
   }
-  return joined;
+  return all;
 }

@@ -156,14 +156,13 @@ export function plainRequest(said: string): PlainRequest {
 const wish =
   /^(?:know |(?:i|we)(?:'d| would| could| do)? ?(?:really |just )?(?:like|love|need|want|do with|be glad of|appreciate|am after|are after)\s+(?:to (?:see|have|get) )?)(?:an? |the |some |all )?(?=(?:\w+ )?(?:name|e-?mail|phone|address|owner|agent|date|contents?|text|requester|conversation|overview|list|details?|status|info(?:rmation)?|history|rundown|summary|figures?|numbers?|count|breakdown|report|update|state|progress)\b)/i;
 
+/** "Can it be closed, or is something missing?" */
+export const asksEitherWay =
+  /^(?:can|could|may|should|will|would)\b.*[,;]?\s+or (?:is|are|was|has|have|do|does|did|will|would|should|must|not\b)/i;
+
 /** "Could 12 be closed", "have 12 closed" and "12 needs to be closed" are "close 12". */
 function asActive(text: string): string | undefined {
-  if (
-    /^(?:can|could|may|should|will|would)\b.*[,;]?\s+or (?:is|are|was|has|have|do|does|did|will|would|should|must|not\b)/i.test(
-      text,
-    )
-  )
-    return undefined;
+  if (asksEitherWay.test(text)) return undefined;
   for (const passive of passives) {
     const [all = '', what = '', participle = ''] = passive.exec(text) ?? [];
     const verb = verbOfParticiple(participle);

@@ -1,10 +1,10 @@
 import { type Action, readActions, readingActions } from './actions.ts';
 import { mainEntity } from './entities.ts';
 import { findDuration, findIds, hideQuoted } from './facts.ts';
-import { findNameInSmall } from './free-text.ts';
+import { findNameInSmall, joined } from './free-text.ts';
 import { isForbidden, withoutForbidden } from './forbids.ts';
 import { findPlace } from './memory.ts';
-import { isCommand, plainRequest } from './plain-request.ts';
+import { asksEitherWay, isCommand, plainRequest } from './plain-request.ts';
 import { correctInline } from './correct-inline.ts';
 import { type Intent, likelihood, readIntents, shareTold, sureAction } from './intents.ts';
 import { readMail } from './read-mail.ts';
@@ -95,9 +95,6 @@ const announcing =
 /** Asks for help with what was told, and says nothing of it. */
 const helpless =
   /^(?:what (?:should|can|do|could|must|shall) (?:i|we) do|how (?:do|can|could|should) (?:i|we) (?:fix|solve|resolve) (?:it|this|that)|(?:do you have )?any (?:ideas?|advice|suggestions|help|tips|clue)|(?:anyone |somebody |someone )?(?:help|assist)|(?:sort|fix|solve) (?:it|this|that)|what now|ideas)(?: me| us| out)?(?: now| please| about (?:it|this|that)| with (?:this|that|it))*[?!. ]*$/i;
-/** "Can it be closed, or is something missing?" */
-const isOpen =
-  /^(?:can|could|may|should|will|would)\b.*[,;]?\s+or (?:is|are|was|has|have|do|does|did|will|would|should|must|not\b).*\?$/i;
 /** "We need it by Friday", of what was just asked for. */
 const needsIt =
   /^(?:we|i|he|she|they|the \w+) (?:will )?(?:needs?|wants?|would like|has to have|must have) (?:it|this|that|them)\b/i;
@@ -141,7 +138,7 @@ export function readRequest(message: string): Clause[] {
       else if (/^[#\s]*\d+[?!.]*$/.test(text)) clauses.push(wanting(base, ['read']));
       else if (before !== undefined && /^(?:private |internal |public )?(?:note|comment)s?\s*:/i.test(text))
         clauses.push(wanting(base, ['note']));
-      else if (isOpen.test(text))
+      else if (text.endsWith('?') && asksEitherWay.test(text))
         clauses.push({ ...wanting(base, ['read']), background: background.join('. '), isQuestion: true });
       else if (before !== undefined && needsIt.test(text) && !/\?/.test(part)) background.push(text);
       else if (before?.actions[0] === 'create' && aboutThem.test(text) && !/\?/.test(part)) background.push(text);
@@ -184,8 +181,6 @@ function withBackground(clauses: readonly Clause[], rest: string, told: string, 
     },
   ];
 }
-
-const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('. ');
 
 /** "I need a monitor, what does the catalogue offer?" is one question. */
 function withNeeds(clauses: readonly Clause[]): Clause[] {

@@ -1,5 +1,6 @@
 import { type Entity, mainEntity } from './entities.ts';
 import { findCodes, findIds, findNames, hideQuoted } from './facts.ts';
+import { joined } from './free-text.ts';
 import { findPlace, recallId } from './memory.ts';
 import { findList, isRow, type Row } from './rows.ts';
 import { type Clause, plainClause } from './read-request.ts';
@@ -64,11 +65,10 @@ const lookingUp =
 /** "Look her up", of somebody who was told of. */
 function lookUpPerson(clause: Clause, { before }: Scene): Clause | undefined {
   if (!lookingUp.test(clause.text)) return undefined;
-  const told = hideQuoted(joinTexts([...before.map(({ text }) => text), clause.background, clause.around ?? '']));
+  const told = hideQuoted(joined(...before.map(({ text }) => text), clause.background, clause.around ?? ''));
   const name = findNames(told).findLast((each) => /^\S+ \S+$/.test(each));
   return name === undefined ? undefined : { ...plainClause(`find user ${name}`), background: clause.background };
 }
-const joinTexts = (texts: readonly string[]): string => texts.join('. ');
 
 const howMany =
   /\bhow many (?:open |unresolved )?(?:tickets|incidents|cases)\b.{0,20}\b(?:she|he|they|her|his|their|(?:that|this|the) (?:person|user|one|client|customer|site))\b/i;
