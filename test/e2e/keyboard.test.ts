@@ -41,6 +41,7 @@ test('the first steps, taking a tool away, reading the call and editing a ticket
   await name.waitFor();
   await focused(name);
   await user.type('First client');
+  await expect.poll(() => name.inputValue()).toBe('First client');
   await user.reach(page.getByRole('button', { name: 'Make application and key' }), { within: 20 });
   await user.press('Enter');
   const shown = page.getByRole('dialog', { name: /The key of First client/ });

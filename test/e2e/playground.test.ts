@@ -199,6 +199,8 @@ describe('a conversation', () => {
       await page.getByRole('menuitem', { name: what }).click();
     };
     await choose('Who is it?', 'Rename');
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Recorded');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recorded', exact: true }).waitFor();

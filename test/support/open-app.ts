@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
+import { openPages } from './open-pages.ts';
 import { type ServedWorkbench, startWorkbench } from './start-workbench.ts';
 
 export interface OpenApp {
@@ -15,6 +16,7 @@ export interface OpenApp {
 /** Collects what a page must never do. */
 export function watchTroubles(page: Page): string[] {
   const troubles: string[] = [];
+  openPages.add(page);
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
