@@ -1,6 +1,6 @@
 // Which room may import which, as two tables and the rules made from them. test/architecture plants a violation of each.
 
-/** Rooms of src-main, and what of src-main each may import besides itself, ports.ts and find-resource.ts. */
+/** Rooms of src-main, and what of src-main each may import besides itself, ports.ts, find-resource.ts and give-way.ts. */
 const rooms = {
   config: [],
   // Of the domain, types only: repositories speak in its terms. Reader threads run the search's queries (rules below).
@@ -55,13 +55,13 @@ export default {
         { path: `^src-main/${room}/` },
         {
           path: '^src-main/',
-          pathNot: `^src-main/(${[`${room}/`, '(ports|find-resource)[.]ts$', ...others].join('|')})`,
+          pathNot: `^src-main/(${[`${room}/`, '(ports|find-resource|give-way)[.]ts$', ...others].join('|')})`,
         },
       ),
     ),
     // A new room is a decision: it gets a line in the table above.
     forbid('room-known', {}, { path: '^src-main/.+/', pathNot: `^src-main/(entry|${Object.keys(rooms).join('|')})/` }),
-    forbid('ports-stand-alone', { path: '^src-main/(ports|find-resource)[.]ts$' }, { path: '^src-' }),
+    forbid('ports-stand-alone', { path: '^src-main/(ports|find-resource|give-way)[.]ts$' }, { path: '^src-' }),
     forbid(
       'entry-on-top',
       { path: '^src-', pathNot: '^src-main/entry/' },

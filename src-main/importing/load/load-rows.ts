@@ -91,6 +91,8 @@ async function takeRows(load: Load, dry: DryRecords | undefined): Promise<void> 
   const aside = createSlices(load, undefined, signal);
 
   for await (const { rows, refusals, leftOut, bytesRead } of batches) {
+    // Taking it in from the thread was a turn's work.
+    await slices.rest();
     tally.setBytes(bytesRead);
     tally.leaveOut(leftOut);
     let next = 0;

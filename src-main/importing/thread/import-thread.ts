@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
+import { giveWay } from '../../give-way.ts';
 import { mapFile } from '../map/map-file.ts';
 import { previewFile } from '../map/preview-file.ts';
 import { sampleFile } from '../map/sample-file.ts';
@@ -31,6 +32,7 @@ async function run(task: ThreadTask): Promise<void> {
   }
 }
 
+await giveWay();
 run(workerData as ThreadTask).then(
   () => {
     say({ kind: 'end' });

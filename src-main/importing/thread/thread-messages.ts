@@ -37,4 +37,5 @@ export interface ToThread {
   readonly kind: 'more';
 }
 
-export const batchesAhead = 4;
+/** Those that wait come in together, each of which takes milliseconds to unpack: enough that the writer never waits. */
+export const batchesAhead = 2;
