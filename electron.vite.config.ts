@@ -15,6 +15,7 @@ export default defineConfig({
           main: 'src-main/entry/headless/main.ts',
           desktop: 'src-main/entry/electron/main.ts',
           'reader-thread': 'src-main/db/readers/reader-thread.ts',
+          'word-thread': 'src-main/db/readers/word-thread.ts',
           'checkpoint-thread': 'src-main/db/checkpoint-thread.ts',
           'import-thread': 'src-main/importing/thread/import-thread.ts',
         },

@@ -5,6 +5,7 @@ export default {
     'src-main/entry/headless/{main.ts,launch.mjs}',
     // Started by its address, as a thread.
     'src-main/db/readers/reader-thread.ts',
+    'src-main/db/readers/word-thread.ts',
     'src-main/db/checkpoint-thread.ts',
     'src-main/importing/thread/import-thread.ts',
     'src-main/entry/electron/main.ts',

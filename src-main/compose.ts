@@ -86,7 +86,7 @@ export interface Core {
   readonly activity: ActivityRepository;
   readonly changes: ChangeRepository;
   readonly setters: SetterRepository;
-  readonly readers: Pick<ReaderPool, 'run'>;
+  readonly readers: Pick<ReaderPool, 'run' | 'countWords'>;
   readonly presence: Presence;
   readonly imports: Imports;
   readonly responses: Responses;
@@ -252,7 +252,10 @@ function build(config: CoreConfig, ports: Ports, database: WorkbenchDatabase, lo
     publicAddress,
     events,
     startedAt,
-    warm: () => readers.warm(),
+    warm: () => {
+      readers.warm();
+      void readers.countWords();
+    },
     close: async () => {
       await conversations.close();
       events.close();

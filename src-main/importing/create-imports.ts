@@ -46,7 +46,7 @@ export interface Imports {
 interface Parts {
   readonly database: WorkbenchDatabase;
   readonly traffic: Traffic;
-  readonly readers: Pick<ReaderPool, 'run'>;
+  readonly readers: Pick<ReaderPool, 'run' | 'countWords'>;
   readonly folder: string;
   readonly ports: Ports;
 }
@@ -89,6 +89,7 @@ export function createImports({ database, traffic, readers, folder, ports }: Par
       })
       .finally(() => {
         if (current === entry) current = undefined;
+        void readers.countWords();
       });
   };
 

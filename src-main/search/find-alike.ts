@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/viewer.ts';
 import { bounds as usualBounds } from './bounds.ts';
+import type { CountedWords } from './counted-words.ts';
 import { gather } from './gather.ts';
 import { kinds, type KindOfRecord } from './kinds.ts';
 import { parseQuery, type QueryWord } from './parse-query.ts';
@@ -52,10 +53,10 @@ type Subject = readonly [title: string, body: string, category: number | null, o
  */
 export function prepareFindAlike(
   connection: SearchConnection,
-  bounds = usualBounds,
+  { bounds = usualBounds, counted = undefined as CountedWords | undefined } = {},
 ): (input: AlikeInput) => AlikeOutput {
   const statements = createStatements(connection);
-  const vocabulary = createVocabulary(statements);
+  const vocabulary = createVocabulary(statements, counted);
 
   const findAmong = (
     kind: KindOfRecord,

@@ -166,6 +166,13 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
 const publicNotes: IndexTable = { name: 'find_note_public', weights: [1], id: 'rowid >> 20' };
 const privateNotes: IndexTable = { name: 'find_note_private', weights: [1], id: 'rowid >> 20' };
 
+/** Of all kinds. */
+export const indexTables: readonly IndexTable[] = [
+  ...Object.values(kinds).map(({ index }) => index),
+  publicNotes,
+  privateNotes,
+];
+
 export function readsPrivateNotes(viewer: SearchInput['viewer']): boolean {
   return viewer.seesPrivate && viewer.audience === 'agents';
 }

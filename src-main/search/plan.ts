@@ -59,6 +59,11 @@ export interface PlanContext {
 type Weigh = (documents: number) => number;
 
 const maximumProbedWords = 24;
+/**
+ * A word in more rows than this is not taken for the beginning of another: it is most of what it begins, and for a beginning
+ * the index first reads the rows of every word that has it.
+ */
+const mostBegun = 20_000;
 
 /** What to ask the index for a query. Never more than some fifty parts, however long the query is. */
 export function planQuery(query: ParsedQuery, context: PlanContext): Plan {
@@ -117,7 +122,8 @@ function planWord(
   };
   // Scripts written without spaces make one long word of a sentence, so there every word is a beginning.
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word.folded);
-  if (unspaced || (typing && word.folded.length >= kind.shortestPrefix)) {
+  const isBegun = typing && word.folded.length >= kind.shortestPrefix && documents <= mostBegun;
+  if (unspaced || isBegun) {
     probes.push({ expression: `${quoted([word.text])}*`, weight: unspaced ? 1 : beginningWeight });
     prefix = word.folded;
     for (const longer of completions(word, tables, vocabulary)) add(longer.word, longer.stem, 0.5);

@@ -1,4 +1,5 @@
 import { bounds as usualBounds } from './bounds.ts';
+import type { CountedWords } from './counted-words.ts';
 import { describeHits, type PlainHit } from './describe-hits.ts';
 import { type Candidate, gather } from './gather.ts';
 import { identify } from './identifiers.ts';
@@ -22,10 +23,10 @@ const mostCounted = 10_000;
 /** The search over one kind of record, on a connection that only reads. Never throws for any text. */
 export function prepareSearchQuery(
   connection: SearchConnection,
-  { ranking = usualRanking, bounds = usualBounds } = {},
+  { ranking = usualRanking, bounds = usualBounds, counted = undefined as CountedWords | undefined } = {},
 ): (input: SearchInput) => SearchOutput {
   const statements = createStatements(connection);
-  const vocabulary = createVocabulary(statements);
+  const vocabulary = createVocabulary(statements, counted);
   const synonyms = createSynonyms(statements);
 
   const search = (input: SearchInput): SearchOutput => {

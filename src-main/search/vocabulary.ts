@@ -1,3 +1,4 @@
+import type { CountedWord, CountedWords } from './counted-words.ts';
 import type { IndexTable } from './kinds.ts';
 import type { Statements } from './statements.ts';
 import { readVarints } from './varints.ts';
@@ -43,10 +44,7 @@ interface Copy {
   readonly terms: readonly Term[];
 }
 
-/** How often a word stands in the index, and of how many rows that was true. */
-interface Count {
-  readonly documents: number;
-  readonly rows: number;
+interface Count extends Pick<CountedWord, 'documents' | 'rows'> {
   readonly stamp: string;
 }
 
@@ -54,7 +52,7 @@ const mostCounts = 20_000;
 /** Words in fewer rows are counted anew after each change, which takes no time. */
 const common = 500;
 
-export function createVocabulary(statements: Statements): Vocabulary {
+export function createVocabulary(statements: Statements, counted?: CountedWords): Vocabulary {
   const copies = new Map<string, Copy>();
   /** Changes with every commit of any connection: the file's counter for others', the row counter for our own. */
   const stamp = (): string =>
@@ -67,19 +65,20 @@ export function createVocabulary(statements: Statements): Vocabulary {
   let now = '';
   const count = (table: IndexTable, term: string): number => {
     const key = `${table.name} ${term}`;
-    const known = counts.get(key);
-    if (known?.stamp === now) return known.documents;
+    const own = counts.get(key);
+    if (own?.stamp === now) return own.documents;
     const total = totals(table).rows;
-    if (known !== undefined && known.documents >= common && Math.abs(total - known.rows) * 50 < known.rows) {
-      return known.documents;
+    for (const known of [own, counted?.find(table.name, term)]) {
+      if (known !== undefined && known.documents >= common && Math.abs(total - known.rows) * 50 < known.rows) {
+        return known.documents;
+      }
     }
     const documents = Number(statements.value(`SELECT doc FROM ${table.name}_words WHERE term = ?`, term) ?? 0);
     if (counts.size >= mostCounts) counts.clear();
     counts.set(key, { documents, rows: total, stamp: now });
     return documents;
   };
-  const totals = ({ name }: IndexTable): Totals =>
-    readTotals(statements.value(`SELECT block FROM ${name}_data WHERE id = 1`));
+  const totals = ({ name }: IndexTable): Totals => readTotals(name, statements);
   return {
     begin: () => {
       now = stamp();
@@ -111,7 +110,8 @@ export function createVocabulary(statements: Statements): Vocabulary {
 }
 
 /** FTS5 keeps them for its own bm25: the number of rows, then the words of each column, as variable-length integers. */
-function readTotals(block: unknown): Totals {
+export function readTotals(table: string, statements: Statements): Totals {
+  const block = statements.value(`SELECT block FROM ${table}_data WHERE id = 1`);
   const [rows = 0, ...words] = block instanceof Uint8Array ? readVarints(block) : [];
   const columnWords = words.map((each) => each / Math.max(1, rows));
   return {

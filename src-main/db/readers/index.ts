@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { prepareCallFacets, prepareCallFigures } from '../repositories/activity-figures.ts';
 import { prepareFindCalls } from '../repositories/activity-query.ts';
 import { prepareSuggestPrincipals } from '../repositories/principal-suggestions.ts';
+import { prepareHasCommonWords } from '../../search/common-words.ts';
+import { createCountedWords } from '../../search/counted-words.ts';
 import { prepareFindAlike } from '../../search/find-alike.ts';
 import { prepareSearchQuery } from '../../search/search-query.ts';
 import { prepareCountUses } from '../repositories/record-uses.ts';
@@ -17,12 +19,13 @@ import { prepareListTickets } from './list-tickets.ts';
 
 /** The reads that run on reader threads: one line per query, each prepared once per thread. */
 export function prepareReaderQueries(connection: Database) {
-  const search = prepareSearchQuery(connection);
+  const counted = createCountedWords();
+  const search = prepareSearchQuery(connection, { counted });
   const tickets = createTicketListRepository(connection);
   const records = createRecordListRepository(connection);
   return {
     search,
-    findAlike: prepareFindAlike(connection),
+    findAlike: prepareFindAlike(connection, { counted }),
     findCalls: prepareFindCalls(connection),
     findConversations: prepareFindConversations(connection),
     callFigures: prepareCallFigures(connection),
@@ -36,6 +39,8 @@ export function prepareReaderQueries(connection: Database) {
     findUsedRows: prepareFindUsedRows(connection),
     countDesk: prepareCountDesk(tickets),
     countOnSteps: prepareCountOnSteps(connection),
+    hasCommonWords: prepareHasCommonWords(connection),
+    learnWords: counted.learn,
   };
 }
 

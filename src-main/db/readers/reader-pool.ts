@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
+import type { CountedWord } from '../../search/counted-words.ts';
 import type { ReaderQueries } from './index.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 
@@ -11,6 +12,11 @@ export interface ReaderPool {
   run<N extends keyof ReaderQueries>(name: N, input: Input<N>): Promise<Output<N>>;
   /** Starts the threads ahead of the first query. */
   warm(): void;
+  /**
+   * Counts the common words of a large index ahead of the searches that would have to, on a thread that gives way. While it
+   * does, the same promise is answered with. Never rejects: without it searches count for themselves.
+   */
+  countWords(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,11 +34,20 @@ export function createReaderPool(file: string, size: number): ReaderPool {
   let nextId = 1;
   let closed = false;
 
-  const start = (slot: number): Reader => {
+  let words: readonly CountedWord[] | undefined;
+  let counter: Worker | undefined;
+  let counting: Promise<void> | undefined;
+
+  const startThread = (name: 'reader' | 'word'): Worker => {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./reader-thread.${extension}`, import.meta.url), { workerData: { file } });
-    const reader: Reader = { worker, waiting: new Map() };
+    const worker = new Worker(new URL(`./${name}-thread.${extension}`, import.meta.url), { workerData: { file } });
     worker.unref();
+    return worker;
+  };
+
+  const start = (slot: number): Reader => {
+    const worker = startThread('reader');
+    const reader: Reader = { worker, waiting: new Map() };
     worker.on('message', (answer: ReaderAnswer) => {
       const call = reader.waiting.get(answer.id);
       reader.waiting.delete(answer.id);
@@ -48,6 +63,7 @@ export function createReaderPool(file: string, size: number): ReaderPool {
     worker.on('error', fail);
     worker.on('exit', () => fail(new AppError('busy', 'The search was interrupted. Try again.')));
     readers[slot] = reader;
+    if (words !== undefined) tell(reader, words);
     return reader;
   };
 
@@ -62,25 +78,47 @@ export function createReaderPool(file: string, size: number): ReaderPool {
     return best;
   };
 
+  const post = (reader: Reader, request: ReaderRequest): void => reader.worker.postMessage(request);
+  const tell = (reader: Reader, counted: readonly CountedWord[]): void =>
+    post(reader, { id: nextId++, name: 'learnWords', input: counted });
+
+  const run = <N extends keyof ReaderQueries>(name: N, input: Input<N>): Promise<Output<N>> =>
+    new Promise<Output<N>>((resolve, reject) => {
+      if (closed) throw new AppError('busy', 'The workbench is shutting down.');
+      const reader = leastBusy();
+      if (reader.waiting.size >= maximumWaiting) {
+        throw new AppError('busy', 'Too many searches are waiting. Try again in a moment.');
+      }
+      const request: ReaderRequest = { id: nextId++, name, input };
+      reader.waiting.set(request.id, { resolve: (output) => resolve(output as Output<N>), reject });
+      reader.worker.ref();
+      post(reader, request);
+    });
+
+  const count = async (): Promise<void> => {
+    const isWorth = await run('hasCommonWords', undefined).catch(() => false);
+    if (!isWorth || closed) return;
+    const thread = (counter = startThread('word'));
+    thread.on('message', (counted: readonly CountedWord[]) => {
+      words = counted;
+      for (const reader of readers) if (reader !== undefined) tell(reader, counted);
+    });
+    thread.on('error', () => undefined);
+    await new Promise((resolve) => thread.on('exit', resolve));
+    counter = undefined;
+  };
+  const countWords = (): Promise<void> => (counting ??= count().finally(() => (counting = undefined)));
+
   return {
-    run: <N extends keyof ReaderQueries>(name: N, input: Input<N>) =>
-      new Promise<Output<N>>((resolve, reject) => {
-        if (closed) throw new AppError('busy', 'The workbench is shutting down.');
-        const reader = leastBusy();
-        if (reader.waiting.size >= maximumWaiting) {
-          throw new AppError('busy', 'Too many searches are waiting. Try again in a moment.');
-        }
-        const request: ReaderRequest = { id: nextId++, name, input };
-        reader.waiting.set(request.id, { resolve: (output) => resolve(output as Output<N>), reject });
-        reader.worker.ref();
-        reader.worker.postMessage(request);
-      }),
+    run,
+    countWords,
     warm: () => {
       for (let slot = 0; slot < size; slot += 1) if (readers[slot] === undefined) start(slot);
     },
     close: async () => {
       closed = true;
-      await Promise.all(readers.flatMap((reader) => (reader === undefined ? [] : [reader.worker.terminate()])));
+      const threads = [...readers.map((reader) => reader?.worker), counter];
+      await Promise.all(threads.flatMap((thread) => (thread === undefined ? [] : [thread.terminate()])));
     },
   };
 }
