@@ -204,6 +204,8 @@ describe('a conversation', () => {
     await page.keyboard.type('Recorded');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recorded', exact: true }).waitFor();
+    await title.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
 
     const original = page.url();
     model.plan();

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AbilityView } from '../../../src-shared/api/abilities.ts';
+import { Dialog } from '../dialog.tsx';
 import { AbilityParameters } from './ability-parameters.tsx';
 import { AbilityResult } from './ability-result.tsx';
 import { startAbility, stopAbility, useAbilityRuns } from './ability-runs.ts';
@@ -33,7 +34,7 @@ export function AbilityDialog({ stored: { id, ability }, ticketId, onClose }: Pr
     }
   }, [asks, key, ability, ticketId]);
   return (
-    <Modal opened onClose={close} title={ability.name} size="lg">
+    <Dialog onClose={close} title={ability.name} size="lg">
       <div className={classes['result']}>
         <p className={classes['about']}>{ability.about}</p>
         <AbilityParameters parameters={ability.parameters} values={parameters} onChange={setParameters} />
@@ -50,6 +51,6 @@ export function AbilityDialog({ stored: { id, ability }, ticketId, onClose }: Pr
         </div>
         {run !== undefined && <AbilityResult run={run} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createSnippets } from '../../../src-shared/domain/client-snippets.ts';
 import { api } from '../../api/client.ts';
+import { Dialog } from '../dialog.tsx';
 import { CopyLine } from '../copy-line.tsx';
 import { SnippetTabs } from '../snippet/snippet-tabs.tsx';
 import { createTokenSnippet } from './create-token-snippet.ts';
@@ -18,15 +19,9 @@ interface Props {
 export function SecretDialog({ issued, onKept }: Props) {
   const [kept, setKept] = useState(false);
   const { kind, secret, application } = issued;
-  const close = (): void => {
-    // The dialogue goes together with the button, and the focus must not go with them.
-    document.getElementById('content')?.focus({ preventScroll: true });
-    onKept();
-  };
   const noun = kind === 'key' ? 'key' : 'client secret';
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
@@ -56,12 +51,12 @@ export function SecretDialog({ issued, onKept }: Props) {
             checked={kept}
             onChange={(event) => setKept(event.currentTarget.checked)}
           />
-          <Button disabled={!kept} onClick={close}>
+          <Button disabled={!kept} onClick={onKept}>
             Close
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

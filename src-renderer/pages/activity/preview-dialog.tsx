@@ -1,8 +1,9 @@
-import { Button, Loader, Modal } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { client } from '../../api/client.ts';
 import { describeError } from '../../components/describe-error.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { CallPreviewView } from '../../components/try-it/call-preview-view.tsx';
 import type { ReadCall } from './read-call.ts';
@@ -33,7 +34,7 @@ export function PreviewDialog({ call, error, running, onRun, onClose }: Props) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Modal opened onClose={onClose} title={`Preview of ${tool}`} size="xl">
+    <Dialog onClose={onClose} title={`Preview of ${tool}`} size="xl">
       <div className={classes['dialog']}>
         <p>
           What the call would do now, as {call.who.name ?? call.who.label}, with the same arguments and the endpoint’s
@@ -64,6 +65,6 @@ export function PreviewDialog({ call, error, running, onRun, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

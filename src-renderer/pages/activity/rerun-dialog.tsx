@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { describeError } from '../../components/describe-error.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { JsonText } from '../../components/json/json-text.tsx';
 import type { ReadCall } from './read-call.ts';
 import classes from './activity.module.css';
@@ -17,7 +18,7 @@ export function RerunDialog({ call, error, running, onRun, onClose }: Props) {
   const { tool, who, effect } = call;
   const name = who.name ?? who.label;
   return (
-    <Modal opened onClose={onClose} title={`Run ${tool} again`} size="lg">
+    <Dialog onClose={onClose} title={`Run ${tool} again`} size="lg">
       <div className={classes['dialog']}>
         <p>
           {effect === undefined
@@ -39,6 +40,6 @@ export function RerunDialog({ call, error, running, onRun, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { TicketOutcome, TicketRecord } from '../../../src-shared/api/tickets.ts';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { DialogForm } from '../../components/form/dialog-form.tsx';
 import { FieldSpan } from '../../components/form/field-grid.tsx';
 import { TextField } from '../../components/form/fields/text-field.tsx';
@@ -43,7 +43,7 @@ export function OutcomeDialog({ ticket, outcome, onDone, onClose }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={`${name}: ticket ${ticket.id}`}>
+    <Dialog onClose={onClose} title={`${name}: ticket ${ticket.id}`}>
       <DialogForm
         form={form}
         verb={name}
@@ -68,7 +68,7 @@ export function OutcomeDialog({ ticket, outcome, onDone, onClose }: Props) {
           onChange={(values) => form.draft.set({ fields: values })}
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { TicketRecord } from '../../../src-shared/api/tickets.ts';
 import { client } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { DialogForm } from '../../components/form/dialog-form.tsx';
 import { TextField } from '../../components/form/fields/text-field.tsx';
 import { useRecordForm } from '../../components/form/use-record-form.ts';
@@ -30,7 +30,7 @@ export function StatusDialog({ ticket, step, onClose }: Props) {
   };
   const [title, verb] = describe(step);
   return (
-    <Modal opened onClose={onClose} title={`${title}: ticket ${id}`}>
+    <Dialog onClose={onClose} title={`${title}: ticket ${id}`}>
       <DialogForm form={form} verb={verb} send={({ note }) => send(note)} onDone={onClose} onClose={onClose}>
         <TextField
           form={form}
@@ -40,7 +40,7 @@ export function StatusDialog({ ticket, step, onClose }: Props) {
           description="Goes into the conversation, where the user can read it. May stay empty."
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }
 

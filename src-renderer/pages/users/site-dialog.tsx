@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ClientRecord, SiteRecord } from '../../../src-shared/api/clients.ts';
 import { api, client as calls } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { checkLine } from '../../components/form/checks.ts';
 import { DialogForm } from '../../components/form/dialog-form.tsx';
@@ -22,9 +22,9 @@ interface Props {
 export function SiteDialog({ client, id, onClose }: Props) {
   const title = id === undefined ? `New site of ${client.name}` : `Site ${id} of ${client.name}`;
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Dialog onClose={onClose} title={title} size="lg">
       {id === undefined ? <NewSite clientId={client.id} onClose={onClose} /> : <SavedSite id={id} />}
-    </Modal>
+    </Dialog>
   );
 }
 

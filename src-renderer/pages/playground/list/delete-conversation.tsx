@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Conversation } from '../../../../src-shared/api/conversations.ts';
 import { client } from '../../../api/client.ts';
 import { describeError } from '../../../components/describe-error.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { formatNumber } from '../../../components/format-number.ts';
 import classes from './list.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 export function DeleteConversation({ conversation: { id, title, turns }, onClose, onDeleted }: Props) {
   const deleting = useMutation({ mutationFn: () => client.conversations.remove({ id }), onSuccess: onDeleted });
   return (
-    <Modal opened onClose={onClose} title="Delete the conversation">
+    <Dialog onClose={onClose} title="Delete the conversation">
       <div className={classes['dialog']}>
         <p>
           “<span className="foreign">{title}</span>” goes with its {formatNumber(turns)}{' '}
@@ -36,6 +37,6 @@ export function DeleteConversation({ conversation: { id, title, turns }, onClose
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

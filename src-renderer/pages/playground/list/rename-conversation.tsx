@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Conversation } from '../../../../src-shared/api/conversations.ts';
 import { client } from '../../../api/client.ts';
 import { describeError } from '../../../components/describe-error.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import classes from './list.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ export function RenameConversation({ conversation: { id, title }, onClose }: Pro
     onSuccess: onClose,
   });
   return (
-    <Modal opened onClose={onClose} title="Rename the conversation">
+    <Dialog onClose={onClose} title="Rename the conversation">
       <form
         className={classes['dialog']}
         onSubmit={(event) => {
@@ -48,6 +49,6 @@ export function RenameConversation({ conversation: { id, title }, onClose }: Pro
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

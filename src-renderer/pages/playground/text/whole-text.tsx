@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { client } from '../../../api/client.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
 import { download } from '../../../components/download.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
 import { formatNumber } from '../../../components/format-number.ts';
@@ -26,7 +27,7 @@ export function WholeText({ itemId, of, label, onClose }: WholeTextOf & { readon
   });
   const shown = useMemo(() => (data === undefined ? '' : indentJson(data.text)), [data]);
   return (
-    <Modal opened onClose={onClose} size="xl" title={`All of ${label}`}>
+    <Dialog onClose={onClose} size="xl" title={`All of ${label}`}>
       {error !== null && <ErrorState error={error} what="The text could not be read" />}
       {data !== undefined && (
         <div className={classes['whole']}>
@@ -43,6 +44,6 @@ export function WholeText({ itemId, of, label, onClose }: WholeTextOf & { readon
           <LineList text={shown} label={label} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
