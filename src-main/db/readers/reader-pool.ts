@@ -51,7 +51,8 @@ export function createReaderPool(file: string, size: number): ReaderPool {
     worker.on('message', (answer: ReaderAnswer) => {
       const call = reader.waiting.get(answer.id);
       reader.waiting.delete(answer.id);
-      if (reader.waiting.size === 0) worker.unref();
+      // While it ends it is waited for.
+      if (reader.waiting.size === 0 && !closed) worker.unref();
       if ('error' in answer) call?.reject(new Error(answer.error));
       else call?.resolve(answer.output);
     });
