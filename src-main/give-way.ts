@@ -8,6 +8,10 @@ import { getPriority, setPriority } from 'node:os';
 export async function giveWay(): Promise<void> {
   if (process.platform !== 'linux') return;
   // The process's pool of threads is started by its first use and inherits the priority of whoever that is.
-  await stat('.');
-  setPriority(Math.min(19, getPriority() + 10));
+  await stat('/');
+  try {
+    setPriority(Math.min(19, getPriority() + 10));
+  } catch {
+    // A sandbox may forbid it, and the work is done all the same.
+  }
 }

@@ -7,17 +7,30 @@ import { readTotals } from './vocabulary.ts';
 /** Rows of an index whose common words are worth counting ahead, and rows that such a word stands in. */
 const worthwhile = { large: 100_000, common: 1_000 };
 
+/** Words of a portion, between two of which the thread can be ended. */
+const atOnce = 5_000;
+
 /**
  * How often the common words of the large index tables stand there. The index knows only by reading all their rows, which
- * takes 4 s at a million tickets with five million actions, and tens of milliseconds of a search for each such word.
+ * takes 3 s at a million tickets with five million actions, and tens of milliseconds of a search for each such word.
  */
 export function countCommonWords(connection: SearchConnection, { large, common } = worthwhile): CountedWord[] {
   const statements = createStatements(connection);
-  return findLarge(statements, large).flatMap(({ name, rows }) =>
-    statements
-      .rows<[string, number]>(`SELECT term, doc FROM ${name}_words WHERE doc >= ?`, common)
-      .map(([term, documents]) => ({ table: name, term, documents, rows })),
-  );
+  const counted: CountedWord[] = [];
+  for (const { name: table, rows } of findLarge(statements, large)) {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const portion: [string, number][] = statements.rows(
+        `SELECT term, doc FROM ${table}_words WHERE term > ? ORDER BY term LIMIT ?`,
+        after,
+        atOnce,
+      );
+      for (const [term, documents] of portion) {
+        if (documents >= common) counted.push({ table, term, documents, rows });
+      }
+      after = portion.length < atOnce ? undefined : portion.at(-1)?.[0];
+    }
+  }
+  return counted;
 }
 
 /** Whether there is anything to count. */
