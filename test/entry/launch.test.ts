@@ -18,14 +18,8 @@ beforeEach(() => {
     cpSync(join(root, path), join(checkout, path), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
-  const threads = [
-    'src-main/db/checkpoint-thread.ts',
-    'src-main/db/readers/reader-thread.ts',
-    'src-main/importing/thread/import-thread.ts',
-  ];
-  for (const entry of [...threads, 'src-main/entry/electron/main.ts']) {
-    write(entry, 'export {};');
-  }
+  const built = readFileSync(join(root, 'electron.vite.config.ts'), 'utf8').matchAll(/'(src-main\/[^']+\.ts)'/g);
+  for (const [, entry = ''] of built) write(entry, 'export {};');
   write('src-renderer/index.html', '<!doctype html><script type="module" src="/app/main.tsx"></script>');
   write('src-renderer/app/main.tsx', 'document.title = "First page";');
   writeProgram(`console.log('given', process.argv.slice(2).join(' '));`);
