@@ -2,11 +2,11 @@ import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 
 /**
- * Pages of the log: so many that are not in the file yet start a checkpoint, which writes a page once however often it was
- * changed; at so many in all a load waits for the checkpoint, after which the log begins anew.
+ * Pages of the log: for so many that are not in the file yet a load waits for a checkpoint, which writes a page once however
+ * often it was changed; at so many in all until everything is there, after which the log begins anew.
  */
-const begun = 15_000;
-const waitedFor = 40_000;
+const begun = 40_000;
+const waitedFor = 80_000;
 
 export interface Checkpoints {
   /** To be called between two transactions of a load. Resolves when it may go on; undefined means at once. */
@@ -19,7 +19,8 @@ export interface Checkpoints {
 
 /**
  * Makes the checkpoints of a load on a thread. The writer's own would come with some of its commits and hold the event
- * loop for as long as the disk takes; a passive checkpoint elsewhere keeps nobody waiting.
+ * loop for as long as the disk takes. Elsewhere it holds nobody, but a commit meanwhile may wait for the file system up to
+ * 20 ms, so the load, which can, waits for the checkpoint instead.
  */
 export function takeOverCheckpoints(connection: Database, file: string): Checkpoints {
   const usual = Number(connection.pragma('wal_autocheckpoint', { simple: true }));
@@ -66,8 +67,7 @@ export function takeOverCheckpoints(connection: Database, file: string): Checkpo
       if (ended) return undefined;
       const { all, left } = measure();
       if (all >= waitedFor && left > 0) return catchUp();
-      if (left >= begun) void begin();
-      return undefined;
+      return left >= begun ? begin() : undefined;
     },
     async flush() {
       // One that is under way may have begun before the last commit.

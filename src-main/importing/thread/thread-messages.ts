@@ -37,5 +37,5 @@ export interface ToThread {
   readonly kind: 'more';
 }
 
-/** Those that wait come in together, each of which takes milliseconds to unpack: enough that the writer never waits. */
-export const batchesAhead = 2;
+/** Those that wait come in together, and each takes milliseconds to unpack. The next one is being made meanwhile. */
+export const batchesAhead = 1;
