@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { acquireOwnerLock } from '../../src-main/db/owner-lock.ts';
 import { createDesktopHost, type Desktop, type DesktopHost, findObstacle } from '../support/electron/launch-desktop.ts';
@@ -29,11 +28,6 @@ describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, 
     await host?.close();
   });
 
-  const inWindow = <T>(work: (window: BrowserWindow) => T): Promise<T> =>
-    desktop.app
-      .evaluateHandle(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0] as BrowserWindow)
-      .then((window) => window.evaluate(work));
-
   test('the window opens on the app’s own origin under a policy that lets in nothing else', async () => {
     expect(desktop.page.url()).toBe('app://workbench/');
     const policy = await desktop.page.evaluate<string>(
@@ -41,7 +35,7 @@ describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, 
     );
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
-    await vi.waitFor(async () => expect(await inWindow((window) => window.isVisible())).toBe(true), 10_000);
+    await vi.waitFor(async () => expect(await desktop.inWindow((window) => window.isVisible())).toBe(true), 10_000);
   });
 
   test('a page has nothing of Node and runs in its own sandboxed world', async () => {
@@ -49,7 +43,7 @@ describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, 
       `['require', 'process', 'module', 'Buffer', 'global'].filter((name) => globalThis[name] !== undefined)`,
     );
     expect(names).toEqual([]);
-    const preferences = await desktop.app.evaluate(({ webContents }) =>
+    const preferences = await desktop.inMain(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => {
         const all = (contents as unknown as Inspectable).getLastWebPreferences();
         return [all['sandbox'], all['contextIsolation'], all['nodeIntegration'], all['webSecurity'], all['webviewTag']];
@@ -69,7 +63,7 @@ describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, 
   });
 
   test('a page cannot open a window, leave the app’s origin or get a permission', async () => {
-    await desktop.app.evaluate(({ dialog }) => {
+    await desktop.inMain(({ dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
     });
     const opened = await desktop.page.evaluate(
@@ -78,39 +72,39 @@ describe.skipIf(obstacle !== undefined)('the desktop app', { timeout: 60_000 }, 
     expect(opened).toEqual([true, true, true]);
     for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://elsewhere/', 'data:text/html,x']) {
       await desktop.page.evaluate(`void (location.href = ${JSON.stringify(url)})`);
-      expect(await inWindow((window) => window.webContents.getURL())).toBe('app://workbench/');
+      expect(await desktop.inWindow((window) => window.webContents.getURL())).toBe('app://workbench/');
     }
     const names = ['geolocation', 'camera', 'microphone', 'notifications', 'clipboard-read', 'clipboard-write'];
     const permissions = await desktop.page.evaluate(
       `Promise.all(${JSON.stringify(names)}.map(async (name) => (await navigator.permissions.query({ name })).state))`,
     );
     expect(permissions).toEqual(['denied', 'denied', 'denied', 'denied', 'denied', 'granted']);
-    expect(desktop.app.windows()).toHaveLength(1);
+    expect(desktop.countPages()).toBe(1);
   });
 
   test('a second start on the same folder brings the first one’s window to the front and ends', async () => {
-    await inWindow((window) => window.hide());
+    await desktop.inWindow((window) => window.hide());
     const second = host.start(folder, []);
     const [code] = (await once(second, 'exit')) as [number | null];
     expect(code).toBe(0);
-    await vi.waitFor(async () => expect(await inWindow((window) => window.isVisible())).toBe(true), 10_000);
+    await vi.waitFor(async () => expect(await desktop.inWindow((window) => window.isVisible())).toBe(true), 10_000);
   });
 
   test('the window opens again where it was and in the page’s colour, and quitting leaves the folder closed', async () => {
     await desktop.page.evaluate(`localStorage.setItem('mantine-color-scheme-value', 'dark')`);
     await desktop.page.reload();
     await vi.waitFor(
-      async () => expect(await inWindow((window) => window.getBackgroundColor())).toBe('#16181C'),
+      async () => expect(await desktop.inWindow((window) => window.getBackgroundColor())).toBe('#16181C'),
       10_000,
     );
     const bounds = { x: 120, y: 80, width: 1010, height: 690 };
-    await inWindow((window) => window.setBounds({ x: 120, y: 80, width: 1010, height: 690 }));
+    await desktop.inWindow((window) => window.setBounds({ x: 120, y: 80, width: 1010, height: 690 }));
     expect(await desktop.quit()).toBe(0);
     expect(existsSync(join(folder, 'workbench.sqlite-wal'))).toBe(false);
     acquireOwnerLock(folder).release();
 
     desktop = await host.launch(folder);
-    expect(await inWindow((window) => window.getNormalBounds())).toEqual(bounds);
+    expect(await desktop.inWindow((window) => window.getNormalBounds())).toEqual(bounds);
     expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({ background: '#16181C' });
     expect(await desktop.quit()).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type * as Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { type Display, startDisplay } from './start-display.ts';
 import { type InstalledApp, installApp } from './install-app.ts';
@@ -7,8 +8,12 @@ import { type ElectronRuntime, findElectronRuntime } from './runtime-cache.ts';
 import { findMissingPackages } from './system-packages.ts';
 
 export interface Desktop {
-  readonly app: ElectronApplication;
   readonly page: Page;
+  countPages(): number;
+  /** Does `work` in Electron's main process. It may be done more than once, so doing it again must change nothing. */
+  inMain<T>(work: (electron: typeof Electron) => T): Promise<T>;
+  /** Does `work` there with the app's window, on the same condition. */
+  inWindow<T>(work: (window: Electron.BrowserWindow) => T): Promise<T>;
   /** Quits as the menu does, and waits for the process to end. */
   quit(): Promise<number | null>;
 }
@@ -24,6 +29,31 @@ export interface DesktopHost {
   startElectron(args: readonly string[]): ChildProcess;
   close(): Promise<void>;
 }
+
+/**
+ * Asks again when the answer got lost. Playwright waits for a promise that nothing else holds, and the main process may
+ * collect it as garbage before the answer is sent: https://github.com/microsoft/playwright/issues/33737
+ */
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let lost = 0; ; lost++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (lost === 9 || !String(error).includes('garbage collected')) throw error;
+    }
+  }
+}
+
+const inMain = <T>(app: ElectronApplication, work: (electron: typeof Electron) => T): Promise<T> =>
+  answered(() => app.evaluate(work));
+
+const inWindow = <T>(app: ElectronApplication, work: (window: Electron.BrowserWindow) => T): Promise<T> =>
+  answered(async () => {
+    const window = await app.evaluateHandle(
+      (electron) => electron.BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow,
+    );
+    return window.evaluate(work);
+  });
 
 /** Why there can be no desktop test here; undefined when there can. */
 export function findObstacle(): string | undefined {
@@ -72,7 +102,13 @@ export async function createDesktopHost(): Promise<DesktopHost> {
         await started.close();
         return exited;
       };
-      return { app: started, page, quit };
+      return {
+        page,
+        countPages: () => started.windows().length,
+        inMain: (work) => inMain(started, work),
+        inWindow: (work) => inWindow(started, work),
+        quit,
+      };
     },
     start: (folder, args, first = []) => startElectron([...first, ...argsFor(folder, args)]),
     startElectron: (args) => startElectron([...options, ...args]),
