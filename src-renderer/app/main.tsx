@@ -9,10 +9,12 @@ import { createRoot } from 'react-dom/client';
 import { takeLinkToken } from '../api/session.ts';
 import { signInWith } from '../api/sign-in.ts';
 import { App } from './app.tsx';
+import { keepFocus } from './keep-focus.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
 const token = takeLinkToken();
 if (token !== undefined) await signInWith(token);
+keepFocus();
 createRoot(root).render(<App />);

@@ -1,15 +1,19 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useEffect } from 'react';
-import { keepFocus } from '../theme/keep-focus.ts';
 
-/** A dialogue that is there for as long as it is rendered. Then whatever had the focus before has it again, or the page. */
+/** A dialogue that is there for as long as it is rendered. Then what opened it has the focus again, if it is still there. */
 export function Dialog(props: Omit<ModalProps, 'opened'>) {
   useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-      keepFocus();
-    };
+    const opener = findOpener();
+    return () => opener?.focus({ preventScroll: true });
   }, []);
   return <Modal opened {...props} />;
+}
+
+/** What has the focus. An entry of a menu goes away with its menu, so for that it is the button that opened the menu. */
+function findOpener(): HTMLElement | null {
+  const focused = document.activeElement;
+  const menu = focused?.closest('[role="menu"]');
+  if (menu) return document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
+  return focused instanceof HTMLElement ? focused : null;
 }

@@ -1,5 +1,4 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
-import { keepFocus } from './keep-focus.ts';
 
 const accent: MantineColorsTuple = [
   '#eef3ff',
@@ -72,7 +71,6 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         lockScroll: false,
-        onExitTransitionEnd: keepFocus,
         transitionProps: { duration: 100 },
         centered: false,
         yOffset: '12vh',

@@ -205,7 +205,8 @@ describe('a conversation', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recorded', exact: true }).waitFor();
     await title.waitFor({ state: 'detached' });
-    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    const menu = page.getByRole('button', { name: 'What to do with Recorded' }).last();
+    await menu.and(page.locator(':focus')).waitFor();
 
     const original = page.url();
     model.plan();
@@ -222,6 +223,7 @@ describe('a conversation', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await kept.nth(1).waitFor({ state: 'detached' });
     expect(await kept.count()).toBe(1);
+    await page.locator('main:focus').waitFor();
   });
 
   test('is held by the model’s server where that carries out the calls, which wait for a click all the same', async () => {

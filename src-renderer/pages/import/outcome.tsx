@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { keepFocus } from '../../theme/keep-focus.ts';
 import classes from './import.module.css';
 
 interface Props {
@@ -8,13 +7,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The box of what goes on, or of what came of it. When it goes, the focus does not go with its buttons. */
+/** The box of what goes on, or of what came of it. */
 export function Outcome({ takesFocus, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus === true) box.current?.focus();
   }, [takesFocus]);
-  useEffect(() => keepFocus, []);
   return (
     <div className={classes['outcome']} tabIndex={-1} ref={box}>
       {children}
