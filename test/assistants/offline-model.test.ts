@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decide } from '../../src-main/assistants/offline-model/decide.ts';
 import type { ArgumentSchema, OfferedTool, Turn } from '../../src-main/assistants/offline-model/model.ts';
+import { createSystemPorts } from '../../src-main/ports.ts';
 import { createPoster, type McpPoster } from '../support/post-mcp.ts';
+import { quietLog } from '../support/quiet-log.ts';
 import { serveCore, type ServedCore } from '../support/serve-core.ts';
 
 interface Prompt {
@@ -29,7 +31,10 @@ const unseen = parse(read('unseen-prompts.yaml')) as readonly Prompt[];
 const others = JSON.parse(read('other-tools.json')) as Readonly<
   Record<'desk' | 'work' | 'operations' | 'cloud', readonly ListedTool[]>
 >;
+/** The requests name tickets of the demo desk as it is on this day. */
 const now = Date.UTC(2026, 10, 23, 9);
+const serveDemo = (): Promise<ServedCore> =>
+  serveCore({ newDesk: 'demo' }, { ...createSystemPorts(quietLog), now: () => now });
 
 const describeTool = ({ name, title, description, inputSchema, annotations }: ListedTool): OfferedTool => ({
   ...{ key: name, name, title, description, schema: inputSchema, readOnly: annotations?.readOnlyHint },
@@ -38,7 +43,7 @@ const describeTool = ({ name, title, description, inputSchema, annotations }: Li
 /** What one group of requests does is not to be seen by another. */
 let served: ServedCore;
 beforeEach(async () => {
-  served = await serveCore({ newDesk: 'demo' });
+  served = await serveDemo();
 });
 afterEach(() => served.close());
 
@@ -147,7 +152,7 @@ describe('the offline model', () => {
     async () => {
       const wrong: string[] = [];
       for (let from = 0; from < unseen.length; from += eachDesk) {
-        const fresh = await serveCore({ newDesk: 'demo' });
+        const fresh = await serveDemo();
         fresh.configure({ tools: clientTools });
         wrong.push(...(await findWrong(unseen.slice(from, from + eachDesk), undefined, others.desk, fresh)));
         await fresh.close();
