@@ -13,7 +13,7 @@ import classes from './shell.module.css';
 export function Shell() {
   const state = useConnection((connection) => connection.state);
   const toggleNavigation = usePreferences((preferences) => preferences.toggleNavigation);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const content = useRef<HTMLElement>(null);
   const first = useRef(true);
   usePageKeys([['mod+b', toggleNavigation]]);
@@ -36,7 +36,8 @@ export function Shell() {
       <Navigation />
       <div className={classes['right']}>
         <ConnectionBanner />
-        <main id="content" ref={content} tabIndex={-1} className={classes['content']}>
+        {/* The address changes before the page does: this is the one that is shown. */}
+        <main id="content" ref={content} tabIndex={-1} className={classes['content']} data-at={`${pathname}${search}`}>
           <Suspense>
             <Outlet />
           </Suspense>

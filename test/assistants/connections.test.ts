@@ -10,7 +10,7 @@ let server: LLMock;
 let id: string;
 
 beforeAll(async () => {
-  served = await serveCore({ patience: { firstByte: 400, silence: 400 } });
+  served = await serveCore({ patience: { firstByte: 2000, silence: 2000 } });
   server = await startModelServer();
   id = save({});
 });
@@ -45,7 +45,9 @@ async function ask(of: string, input = 'What is the weather?', signal = new Abor
 
 describe('the events of a server elsewhere', () => {
   test('come with the text that was sent and the moment of each', async () => {
-    const before = Date.now();
+    // The clock may be set while it runs.
+    const leeway = 1000;
+    const before = Date.now() - leeway;
     const { status, received } = await ask(id);
     expect(status).toBe(200);
     expect(received.map(({ event }) => event.type)).toEqual(
@@ -56,7 +58,7 @@ describe('the events of a server elsewhere', () => {
     for (const { event, text: sent, receivedAt } of received) {
       expect(JSON.parse(sent)).toEqual(event);
       expect(receivedAt).toBeGreaterThanOrEqual(before);
-      expect(receivedAt).toBeLessThanOrEqual(Date.now() + 1);
+      expect(receivedAt).toBeLessThanOrEqual(Date.now() + leeway);
     }
   });
 
@@ -139,7 +141,7 @@ describe('a server that fails', () => {
     server.setChaos({ latencyMs: 5000 });
     const failure = await failureOf(ask(id));
     expect(failure.details).toMatchObject({ reason: 'timeout' });
-    expect(failure.message).toContain('did not begin to answer within 0.4 seconds');
+    expect(failure.message).toContain('did not begin to answer within 2 seconds');
   });
 
   test('by refusing the key, or having none of that model, says which', async () => {

@@ -114,8 +114,8 @@ test('saving says what a connected client loses, does it only when that is meant
 
   const told = connected.nextListChange?.();
   await user.press('ControlOrMeta+s');
-  await dialog.waitFor();
-  await user.reach(dialog.getByRole('button', { name: 'Save', exact: true }));
+  const save = dialog.getByRole('button', { name: 'Save', exact: true });
+  await save.and(page.locator(':focus')).waitFor();
   await user.press('Enter');
   await page.getByText('Saved.', { exact: true }).waitFor();
   await told;
@@ -184,7 +184,7 @@ test('deleting says whose key opens nothing then', async () => {
   const { page } = app;
   await app.client.keys.create({ name: 'Only here', collection: made.id });
   await app.go(`/collections?open=${made.id}`);
-  const panel = page.getByRole('complementary', { name: 'Collection Second line' });
+  const panel = page.getByRole('complementary', { name: 'Collection Second line', exact: true });
   await panel.getByRole('button', { name: 'Clone as read-only' }).click();
   await page.getByRole('complementary', { name: 'Collection Second line (read-only)' }).waitFor();
   await app.go(`/collections?open=${made.id}`);

@@ -41,6 +41,7 @@ test('a connection is typed, tested before it is made, made and tested, and its 
   await page.keyboard.press('Tab');
   await button('Test what is typed').click();
   await dialog.getByText('gpt-4.1 answered.').waitFor();
+  await settlePage(page);
   expect(await findViolations(page)).toEqual([]);
   expect(await stored()).toContain('Team server');
   expect(await stored()).not.toContain(key);

@@ -18,7 +18,7 @@ export function createKeyboardUser(page: Page): KeyboardUser {
     async reach(target, { within = 40, by = 'Tab' } = {}) {
       await target.waitFor({ state: 'attached' });
       const stops: string[] = [];
-      while (!(await hasFocus(target))) {
+      while (!(await keepsFocus(target))) {
         if (stops.length === within) throw new Error(`Not reached with ${within} × ${by}: ${stops.join(' > ')}`);
         await keyboard.press(by);
         const { name, trouble } = await page.evaluate(describeFocus);
@@ -44,6 +44,17 @@ export function createKeyboardUser(page: Page): KeyboardUser {
 
 export function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
+}
+
+/** After a key, timers may move the focus once more: out of a date field, a dialogue puts it on the next control itself. */
+async function keepsFocus(target: Locator): Promise<boolean> {
+  if (!(await hasFocus(target))) return false;
+  return target.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => resolve(element === document.activeElement)));
+      }),
+  );
 }
 
 /** Runs in the page: what has the focus, and why a person would not see that it has. */

@@ -36,6 +36,7 @@ test('a filter narrows the list, stands in the address, and is there again after
 
 test('a choice among many is found by typing', async () => {
   await filter('Agent').click();
+  await app.page.getByRole('textbox', { name: 'Find a choice of Agent' }).and(app.page.locator(':focus')).waitFor();
   await app.page.keyboard.type('mei-lin');
   await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { makeFolder, startWorkbench } from '../support/start-workbench.ts';
+import { settlePage } from '../support/settle-page.ts';
 import { openBrowser } from '../support/open-browser.ts';
 import { watchTroubles } from '../support/open-app.ts';
 
@@ -16,6 +17,7 @@ test('a page whose core is killed says so, comes back with the next one, and los
     await page.goto(`${first.ui?.url}/tickets/2990?tab=edit`);
     await page.getByRole('textbox', { name: 'Summary' }).fill('Typed before the core was killed');
 
+    await settlePage(page);
     first.process.kill('SIGKILL');
     await once(first.process, 'close');
     await page.getByText('The workbench does not answer.', { exact: false }).first().waitFor();

@@ -102,6 +102,7 @@ test('a sample that nobody could call cannot be run, and the page says why', asy
   const { id } = await app.client.collections.create({ name: 'Self service', type: 'user', enabled: true });
   const stranger = (await app.client.principals.suggest({ text: '' })).find(({ kind }) => kind === 'agent');
   await app.go(`/collections/${id}?runAs=${stranger?.email}#connect`);
+  await heading('Self service').waitFor();
   await page.getByRole('button', { name: 'Run it here' }).click();
   await page.getByRole('alert').filter({ hasText: '“Self service” is not for' }).waitFor();
   await lookAround(page);

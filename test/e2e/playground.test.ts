@@ -31,8 +31,13 @@ const theCall = (name: string): Locator => page.getByRole('group', { name: `Call
 const answered = (text: string): Promise<void> =>
   page.getByRole('article').getByRole('paragraph').filter({ hasText: text }).last().waitFor();
 
+/** While an answer is under way, nothing is sent. */
+const sendable = (): Promise<void> =>
+  page.getByRole('button', { name: 'Send', exact: true }).and(page.locator(':enabled')).waitFor();
+
 async function ask(text: string): Promise<void> {
   await message().fill(text);
+  await sendable();
   await message().press('Enter');
 }
 
@@ -241,6 +246,7 @@ describe('a conversation', () => {
     await theCall('add_note_to_ticket').getByText('OK').waitFor();
     // The next conversation begins with what was chosen last.
     await app.go('/playground');
+    await page.getByRole('heading', { level: 1, name: 'Playground' }).waitFor();
     await page.getByRole('radio', { name: 'The workbench', exact: true }).click();
   });
 
@@ -253,9 +259,12 @@ describe('a conversation', () => {
     await columns.nth(0).getByRole('button', { name: 'Retry' }).waitFor();
     expect(await columns.count()).toBe(2);
     await page.getByRole('textbox', { name: 'Message to all' }).fill('And now?');
+    await sendable();
     await page.keyboard.press('Enter');
-    for (const index of [0, 1]) await columns.nth(index).getByRole('article', { name: 'Turn 2' }).waitFor();
-    await page.getByRole('textbox', { name: 'Message to all' }).waitFor();
+    for (const index of [0, 1]) {
+      const second = columns.nth(index).getByRole('article', { name: 'Turn 2' });
+      await second.getByRole('button', { name: 'Retry' }).waitFor();
+    }
     await columns.nth(1).getByRole('link', { name: 'Continue alone' }).click();
     await ask('Only you?');
     await answered('Alone.');
@@ -271,6 +280,7 @@ describe('a conversation', () => {
     model.plan(tool('get_user_info'), answer('You are known.'));
     await ask('Who am I?');
     await answered('You are known.');
+    await page.getByRole('button', { name: 'Retry' }).waitFor();
     await page.getByRole('button', { name: 'Raw', exact: true }).click();
     const raw = page.getByRole('complementary', { name: 'Raw requests' });
     await raw.getByRole('option').filter({ hasText: 'response.completed' }).click();

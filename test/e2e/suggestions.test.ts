@@ -95,17 +95,22 @@ test('rules are put in another order without a mouse, and the focus stays with t
   const [first, second, third, ...rest] = before;
   await user.reach(rules());
   await user.press('ArrowDown');
-  await user.press('Alt+ArrowUp');
+  const move = async (key: string): Promise<void> => {
+    const kept = app.page.waitForResponse('**/rpc/suggestions/orderRules');
+    await user.press(key);
+    await kept;
+  };
+  await move('Alt+ArrowUp');
   await expect.poll(namesOfRules).toEqual([second, first, third, ...rest]);
   await user.press('Alt+ArrowUp');
-  await user.press('Alt+ArrowDown');
+  await move('Alt+ArrowDown');
   await expect.poll(namesOfRules).toEqual(before);
   const down = button(`Move ${first} down`);
   await user.reach(down, { within: 30 });
-  await user.press('Enter');
+  await move('Enter');
   await expect.poll(namesOfRules).toEqual([second, first, third, ...rest]);
   await expect.poll(() => hasFocus(down)).toBe(true);
-  await user.press('Enter');
+  await move('Enter');
   await expect.poll(namesOfRules).toEqual([second, third, first, ...rest]);
   await app.go('/tickets');
   await app.go('/suggestion-rules');
@@ -132,6 +137,7 @@ test('an edited rule is tried beside the saved one, stopped, tried again and sav
   await field('Minimum share, in percent').fill('');
   await page.getByText('When at least one of them has a category', { exact: false }).waitFor();
   await button('Try on closed tickets').click();
+  await page.getByText(/^Tried on \d+ of 200 tickets/).waitFor();
   await button('Stop').click();
   await page.getByText(/^Stopped after \d+ of 200 tickets/).waitFor();
   await button('Try again').click();
@@ -172,7 +178,12 @@ test('a new rule can be tried before it is saved, and is deleted with what it sa
   const command = page.getByRole('dialog').getByRole('button', { name: /^New suggestion rule/ });
   await user.goBy('new suggestion', command);
   await page.getByRole('heading', { level: 1, name: 'New suggestion rule' }).waitFor();
+  await page.route('**/rpc/suggestions/tryRule', () => undefined, { times: 1 });
   await button('Try on closed tickets').click();
+  await page.getByText('Looking for closed tickets…').waitFor();
+  await button('Stop').click();
+  await page.getByText('Stopped before a ticket was tried.').waitFor();
+  await button('Try again').click();
   await page.getByText(/^Tried on \d+ of 200 tickets/).waitFor();
   expect(await figures().getByRole('columnheader').allTextContents()).toEqual(['This rule']);
   await button('Stop').click();

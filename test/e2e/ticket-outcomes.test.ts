@@ -21,6 +21,8 @@ const step = (name: string) => app.page.getByText(`Step ${name}`, { exact: true 
 /** Reaches an action that stands on the row, or among those that did not fit. */
 async function choose(name: string): Promise<void> {
   await settlePage(app.page);
+  // The row measures what fits a frame after it changed.
+  await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const shown = action(name);
   if ((await shown.count()) > 0) {
     await user.reach(shown);

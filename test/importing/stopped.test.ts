@@ -77,7 +77,7 @@ test('an import that fills the disk says so, and nothing of it remains', async (
 
 test('nothing remains of an import whose process was killed, whenever that was', async () => {
   const path = join(folder, '../many.jsonl');
-  writeFileSync(path, many(4000));
+  writeFileSync(path, many(12_000));
   for (const reached of [1, 700, 2000]) {
     const before = desk.checksum();
     await desk.close();
@@ -85,10 +85,13 @@ test('nothing remains of an import whose process was killed, whenever that was',
     const ended = once(child, 'exit');
     const seen = openReadOnly(join(folder, 'workbench.sqlite'));
     const tickets = seen.prepare('SELECT count(*) FROM desk_ticket').pluck();
-    await vi.waitFor(() => expect(tickets.get()).toBeGreaterThanOrEqual(reached), { timeout: 30_000, interval: 5 });
-    child.kill('SIGKILL');
-    await ended;
-    seen.close();
+    try {
+      await vi.waitFor(() => expect(tickets.get()).toBeGreaterThanOrEqual(reached), { timeout: 30_000, interval: 5 });
+    } finally {
+      child.kill('SIGKILL');
+      await ended;
+      seen.close();
+    }
     desk = await openImportDesk({ folder, newDesk: 'empty' });
     await desk.served.core.imports.settled();
     expect(desk.checksum()).toBe(before);

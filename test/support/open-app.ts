@@ -28,12 +28,15 @@ export function watchTroubles(page: Page): string[] {
   return troubles;
 }
 
-/** Goes to a page of the app as its own links do. */
+/** Goes to a page of the app as its own links do, and waits until it is the one that is shown. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, path);
+  await page.waitForFunction(
+    () => document.getElementById('content')?.dataset['at'] === `${location.pathname}${location.search}`,
+  );
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 

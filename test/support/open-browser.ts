@@ -10,9 +10,14 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** A real browser without a window: the one of this machine, or else the one inside an npm package (linux-x64). */
+/** The browser of this machine, or else the one inside an npm package (linux-x64), which it unpacks once. */
+export async function findBrowser(): Promise<string> {
+  return installed.find((path) => existsSync(path)) ?? (await packed.executablePath());
+}
+
+/** A real browser without a window. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = installed.find((path) => existsSync(path)) ?? (await packed.executablePath());
+  const executablePath = await findBrowser();
   return chromium.launch({
     executablePath,
     args: [

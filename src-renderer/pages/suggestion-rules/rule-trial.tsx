@@ -80,12 +80,14 @@ function toWhat({ name: _, autoApply: __, inactive: ___, ...rule }: RuleFields):
 
 function describeState({ state, told, startedAt }: Trial, isOld: boolean): string {
   const old = isOld ? ' The form has changed since: try it again.' : '';
-  if (told === undefined) return state === 'running' ? 'Looking for closed tickets…' : '';
+  if (state === 'failed') return '';
+  if (told === undefined) {
+    return state === 'running' ? 'Looking for closed tickets…' : `Stopped before a ticket was tried.${old}`;
+  }
   const { done, of } = told;
   const ofAll = `${formatNumber(done)} of ${formatNumber(of)} tickets`;
   if (state === 'running') return `Tried on ${ofAll}${describeTimeLeft(done, of, Date.now() - startedAt)}`;
   if (state === 'stopped') return `Stopped after ${ofAll}. The figures are of those.${old}`;
-  if (state === 'failed') return '';
   if (of === 0) return `None of the tickets closed last is one that this rule is for.${old}`;
   return `Tried on ${formatNumber(of)} closed ${of === 1 ? 'ticket' : 'tickets'}.${old}`;
 }

@@ -1,6 +1,6 @@
 import { Select, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { api } from '../../../api/client.ts';
 import { ErrorState } from '../../../components/error-state.tsx';
@@ -22,13 +22,17 @@ interface Props {
 export function RawPanel({ turnId, store, onClose }: Props) {
   const turn = useStore(store, ({ state }) => Object.values(state?.turns ?? {}).find(({ id }) => id === turnId));
   const running = turn?.state === 'running';
-  const { data, error } = useQuery(
+  const { data, error, refetch } = useQuery(
     api.conversations.exchanges.queryOptions({
       input: { turnId },
       // Nothing is told of them; a turn that ended has all of its own.
       refetchInterval: running ? 1_000 : false,
     }),
   );
+  useEffect(() => {
+    if (!running) return undefined;
+    return () => void refetch();
+  }, [running, refetch]);
   const [chosen, setChosen] = useState<string | null>(null);
   const exchange = data?.find(({ id }) => String(id) === chosen) ?? data?.at(-1);
   return (
