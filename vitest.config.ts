@@ -4,7 +4,7 @@ import { closingLine } from './.ci/closing-line.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/unpack-browser.ts'],
+    globalSetup: ['test/support/prepare-run.ts'],
     setupFiles: ['test/support/tell-what-pages-showed.ts'],
     // A process for each file: tests that hold a data folder's lock or stop a core leave nothing behind for the next.
     pool: 'forks',

@@ -8,6 +8,7 @@ import { findOwner } from '../../src-main/entry/owner.ts';
 import { createRemoteClient } from '../../src-main/http/admin-client.ts';
 import { createSocketFetch } from '../../src-main/http/socket-fetch.ts';
 import { makeFolder, startWorkbench } from '../support/start-workbench.ts';
+import { addPreload } from '../support/test-clock.ts';
 
 const watcher = fileURLToPath(new URL('../support/watch-network.ts', import.meta.url));
 const notes = mkdtempSync(join(tmpdir(), 'network-'));
@@ -45,7 +46,7 @@ async function run<T>(
 
 test('a configured server is asked by a test and by nothing else, and only at its own name', async () => {
   writeFileSync(file, '');
-  const watched = { NODE_OPTIONS: `--import ${watcher}`, WATCH_NETWORK: file };
+  const watched = { NODE_OPTIONS: addPreload(watcher), WATCH_NETWORK: file };
   const first = await run(watched, async ({ connections }) => {
     const { id, revision } = await connections.save({ settings, key });
     await connections.save({ id, revision, settings: { ...settings, model: 'other' } });

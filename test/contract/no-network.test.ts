@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { createSampleRequest } from '../../src-shared/domain/client-snippets.ts';
 import { realClients } from '../support/real-clients.ts';
 import { startWorkbench } from '../support/start-workbench.ts';
+import { addPreload } from '../support/test-clock.ts';
 
 const watcher = fileURLToPath(new URL('../support/watch-network.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'network-'));
@@ -26,7 +27,7 @@ test('the watcher notices an attempt to reach another machine', async () => {
 
 test('serving, calling tools, answering as the Responses API does and issuing tokens reaches no other machine and looks up no name', async () => {
   writeFileSync(file, '');
-  const environment = { NODE_OPTIONS: `--import ${watcher}`, WATCH_NETWORK: file };
+  const environment = { NODE_OPTIONS: addPreload(watcher), WATCH_NETWORK: file };
   const workbench = await startWorkbench({ environment });
   try {
     const key = await workbench.createKey();

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSystemPorts } from '../../src-main/ports.ts';
 import { prepareSearchQuery } from '../../src-main/search/search-query.ts';
 import { noBounds } from '../support/no-bounds.ts';
-import { quietLog } from '../support/quiet-log.ts';
 import { serveCore, type ServedCore } from '../support/serve-core.ts';
-import { monday9 } from '../support/small-desk.ts';
 
 const questions = ['printer', 'laptop', 'outlook', 'password', 'vpn', 'monitor', 'teams', 'email', 'phone', 'access'];
 const viewer = { audience: 'agents', seesPrivate: true, tickets: { kind: 'all' } } as const;
@@ -12,8 +9,7 @@ const readClosely = 15;
 
 let served: ServedCore;
 beforeAll(async () => {
-  // The demo desk has other tickets on another day.
-  served = await serveCore({ newDesk: 'demo' }, { ...createSystemPorts(quietLog), now: () => monday9 });
+  served = await serveCore({ newDesk: 'demo' });
 });
 afterAll(() => served.close());
 

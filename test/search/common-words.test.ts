@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSystemPorts } from '../../src-main/ports.ts';
 import { countCommonWords } from '../../src-main/search/common-words.ts';
 import { createCountedWords } from '../../src-main/search/counted-words.ts';
 import { kinds } from '../../src-main/search/kinds.ts';
@@ -9,9 +8,7 @@ import { ranking } from '../../src-main/search/ranking.ts';
 import { createStatements } from '../../src-main/search/statements.ts';
 import { createSynonyms } from '../../src-main/search/synonyms.ts';
 import { createVocabulary } from '../../src-main/search/vocabulary.ts';
-import { quietLog } from '../support/quiet-log.ts';
 import { serveCore, type ServedCore } from '../support/serve-core.ts';
-import { monday9 } from '../support/small-desk.ts';
 
 const viewer = { audience: 'agents', seesPrivate: true, tickets: { kind: 'all' } } as const;
 const table = kinds.ticket.index;
@@ -19,8 +16,7 @@ const table = kinds.ticket.index;
 let served: ServedCore;
 let rows: number;
 beforeAll(async () => {
-  // The demo desk has other tickets on another day.
-  served = await serveCore({ newDesk: 'demo' }, { ...createSystemPorts(quietLog), now: () => monday9 });
+  served = await serveCore({ newDesk: 'demo' });
   rows = served.core.database.connection.prepare<[], number>('SELECT count(*) FROM desk_ticket').pluck().get() ?? 0;
 });
 afterAll(() => served.close());

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './open-browser.ts';
+import { setPageClock } from './test-clock.ts';
 import { openPages } from './open-pages.ts';
 import { type ServedWorkbench, startWorkbench } from './start-workbench.ts';
 
@@ -50,6 +51,7 @@ export async function openApp(
   });
   const browser = options.browser ?? (await openBrowser());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options.context });
+  await setPageClock(context);
   const page = await context.newPage();
   const troubles = watchTroubles(page);
   if (served.ui === undefined) throw new Error('The workbench serves no pages.');

@@ -6,6 +6,7 @@ import { openBrowserDoor } from '../../src-main/http/browser-door.ts';
 import { type OpenAdmin, openAdmin } from './open-admin.ts';
 import { goTo, watchTroubles } from './open-app.ts';
 import { openBrowser } from './open-browser.ts';
+import { setPageClock } from './test-clock.ts';
 
 export interface CoreApp extends Pick<OpenAdmin, 'served' | 'client'> {
   readonly page: Page;
@@ -24,6 +25,7 @@ export async function openCoreApp(config: Partial<CoreConfig>, ui = uiFolder): P
   const door = await openBrowserDoor({ core, inspection, serving, actor: 'browser' }, { port: 0, ui });
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await setPageClock(context);
   const page = await context.newPage();
   const troubles = watchTroubles(page);
   await page.goto(door.createLink().url);

@@ -71,6 +71,8 @@ export async function createDesktopHost(): Promise<DesktopHost> {
   const env = {
     ...(process.env as Record<string, string>),
     ...(display === undefined ? {} : { DISPLAY: display.name }),
+    // Electron's own Node.js takes no modules from there.
+    NODE_OPTIONS: '',
     // No session bus: nothing of the machine's desktop takes part.
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent',
   };

@@ -1,0 +1,3 @@
+import { shiftClock } from './shift-clock.ts';
+
+shiftClock(Number(process.env['TEST_CLOCK_SHIFT']));
