@@ -93,6 +93,19 @@ test('a page that is loaded anew in the middle of an answer shows the same and g
   await other.close();
 });
 
+test('what is sent and received raw can be watched while it comes, to its last event', async () => {
+  const answer = beginAnswer('Looked at ');
+  await ask('Be watched.');
+  await shown('Looked at');
+  await page.getByRole('button', { name: 'Raw', exact: true }).click();
+  const raw = page.getByRole('complementary', { name: 'Raw requests' });
+  await raw.getByRole('combobox', { name: 'Request' }).waitFor();
+  answer.say('closely.');
+  answer.end();
+  await page.getByRole('button', { name: 'Retry' }).waitFor();
+  await raw.getByRole('option').filter({ hasText: 'response.completed' }).waitFor();
+});
+
 test('a failure is a sentence with what to do, the server’s own words below it, and can be tried again', async () => {
   server.plan((response) => {
     response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '20' });
