@@ -16,7 +16,8 @@ export function addPreload(module: string): string {
   return `${process.env['NODE_OPTIONS'] ?? ''} --import ${module}`.trim();
 }
 
-/** The pages of a browser have it as well. */
+/** The pages of a browser have it as well, if this process has. */
 export async function setPageClock(context: BrowserContext): Promise<void> {
-  await context.addInitScript(shiftClock, Number(process.env['TEST_CLOCK_SHIFT']));
+  const shift = process.env['TEST_CLOCK_SHIFT'];
+  if (shift !== undefined) await context.addInitScript(shiftClock, Number(shift));
 }
