@@ -11,7 +11,7 @@ let elsewhere: RawModelServer;
 let id: string;
 
 beforeAll(async () => {
-  served = await serveCore({ patience: { firstByte: 5000, silence: 1000 } });
+  served = await serveCore({ patience: { firstByte: 5000, silence: 1200 } });
   [server, elsewhere] = [await startRawModelServer(), await startRawModelServer()];
   const { connections } = served.core;
   const settings = connections.configured.plan(undefined, {
@@ -126,7 +126,7 @@ describe('a stream of events', () => {
       reply.write(created);
     });
     expect(types).toEqual(['response.created']);
-    expect(failure?.message).toContain('sent nothing for a second');
+    expect(failure?.message).toContain('sent nothing for 1.2 seconds');
   });
 
   test('that tells of a failure gives the event and then fails, in each of the forms', async () => {

@@ -89,12 +89,15 @@ test('no write touches a ticket outside or takes one out, and what would is refu
     const wish = fc.record({ tool: fc.constantFrom(...offered), ticket: fc.nat(60), pick: fc.nat(60) });
     return fc.tuple(fc.constant(name), fc.array(wish, { minLength: 30, maxLength: 30 }));
   });
-  await fc.assert(
-    fc.asyncProperty(anyLimits, forName, (drawn, [name, wishes]) => run(drawn, name, wishes)),
-    { numRuns: 25, seed: 20_261, endOnFailure: true },
-  );
-  const written = [...perColumn.agents, ...perColumn.users].filter((tool) => !done.has(tool));
-  expect(written).toEqual([]);
+  const unwritten = (): string[] => [...perColumn.agents, ...perColumn.users].filter((tool) => !done.has(tool));
+  // Two draws of a thousand leave a tool out; such a one goes on.
+  for (let round = 0; round === 0 || (round < 3 && unwritten().length > 0); round += 1) {
+    await fc.assert(
+      fc.asyncProperty(anyLimits, forName, (drawn, [name, wishes]) => run(drawn, name, wishes)),
+      { numRuns: 25 },
+    );
+  }
+  expect(unwritten()).toEqual([]);
   expect(withheld).toBeGreaterThan(10);
 
   function readTickets() {

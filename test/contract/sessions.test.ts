@@ -32,7 +32,7 @@ function createApplication(scopes: readonly string[] = ['all']) {
 
 async function endOf(stream: EventStream): Promise<string[]> {
   const timer = new AbortController();
-  const late = wait(5000, undefined, { signal: timer.signal }).then(() => Promise.reject(new Error('Still open.')));
+  const late = wait(1000, undefined, { signal: timer.signal }).then(() => Promise.reject(new Error('Still open.')));
   late.catch(() => undefined);
   try {
     return await Promise.race([stream.ended, late]);

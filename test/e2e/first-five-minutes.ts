@@ -50,8 +50,8 @@ export async function spendFirstFiveMinutes({ page, go, picture = async () => un
     await page.getByRole('switch', { name: 'Offer Get User Info' }).press(' ');
     await page.getByRole('alertdialog', { name: 'Confirm the change' }).waitFor();
     await picture('tool-switched-off');
-    await page.getByRole('button', { name: 'Turn off', exact: true }).click();
     const acted = performance.now();
+    await page.getByRole('button', { name: 'Turn off', exact: true }).click();
     await heard;
     expect(performance.now() - acted).toBeLessThan(1000);
     expect(await client.listTools()).not.toContain('get_user_info');

@@ -51,7 +51,7 @@ describe('private notes', () => {
           clean.close();
         }
       }),
-      { numRuns: 12, seed: 20_261, endOnFailure: true },
+      { numRuns: 12 },
     );
   });
 
