@@ -98,7 +98,7 @@ export async function tidyIndex(tools: ImportTools, closing: AbortSignal): Promi
   const { database, desk, ports } = tools;
   try {
     if (!desk.index.isGathering()) return;
-    await joinIndexes(createSlices(tools, undefined, closing), desk.index);
+    await joinIndexes(createSlices(tools, undefined, closing), desk.index, desk.index.indexes);
     await database.flush();
     database.inTraceTransaction(desk.index.settle);
   } catch (error) {

@@ -1,4 +1,5 @@
-import { type Candidate, middling } from './gather.ts';
+import { type Candidate, candidateAt, type Candidates } from './candidates.ts';
+import { middling } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
 import type { Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
@@ -25,40 +26,37 @@ const inPassage = 0.7;
  * of a question. Each is rated as if it said each of its words once, by what the index knows without its text: which words
  * it has, which of them in the title, and how long both are.
  */
-export function chooseClose(
-  likeliest: readonly Candidate[],
-  many: number,
-  rated: number,
-  needs: Needs,
-): readonly Candidate[] {
-  if (likeliest.length <= many || rated <= many) return likeliest.slice(0, many);
-  const known = likeliest.slice(0, rated);
-  const sizes = readSizes(
-    needs.kind.index,
-    known.map(({ id }) => id),
-    needs.statements,
+export function chooseClose(likeliest: Candidates, many: number, rated: number, needs: Needs): readonly Candidate[] {
+  const { ids } = likeliest;
+  const take = (places: readonly number[]): Candidate[] =>
+    places.slice(0, many).map((at) => candidateAt(likeliest, at));
+  if (ids.length <= many || rated <= many) return take([...ids.keys()]);
+  const known = ids.slice(0, rated);
+  const rate = createRating(likeliest, needs);
+  const ratings = Float64Array.from(readSizes(needs.kind.index, known, needs.statements), (size, at) => rate(at, size));
+  return take(
+    [...known.keys()].sort((a, b) => (ratings[b] ?? 0) - (ratings[a] ?? 0) || (known[b] ?? 0) - (known[a] ?? 0)),
   );
-  const rate = createRating(needs);
-  return known
-    .map((candidate) => ({ candidate, rating: rate(candidate, sizes.get(candidate.id)) }))
-    .sort((a, b) => b.rating - a.rating || b.candidate.id - a.candidate.id)
-    .slice(0, many)
-    .map(({ candidate }) => candidate);
 }
 
-function createRating({ plan: { parts }, kind, ranking, average, asked }: Needs) {
+/** Rates the candidate at a place of the ids. */
+function createRating(
+  { own, notes, titled }: Candidates,
+  { plan: { parts }, kind, ranking, average, asked }: Needs,
+): (place: number, size: Sizes | undefined) => number {
   const { k1, b, passage } = ranking;
   const ofTitle = kind.index.weights[0] ?? 1;
   const isWord = parts.map(({ role }) => role === 'word');
-  return ({ own, notes, titled }: Candidate, size: Sizes | undefined): number => {
+  return (place, size) => {
     if (size === undefined) return 0;
     const room = k1 * (1 - b + (b * size.all) / average);
     let [earned, had, words, together] = [0, 0, 0, 0];
-    for (let at = 0; at < parts.length; at += 1) {
+    for (let part = 0; part < parts.length; part += 1) {
+      const at = place * parts.length + part;
       const count = titled[at] === 1 ? ofTitle : 1;
       const worth = (own[at] ?? 0) / middling;
       earned += Math.max((worth * count * (k1 + 1)) / (count + room), notes[at] ?? 0);
-      if (isWord[at] !== true || worth === 0) continue;
+      if (isWord[part] !== true || worth === 0) continue;
       together += worth;
       if (titled[at] !== 1) continue;
       had += worth;

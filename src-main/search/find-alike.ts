@@ -81,7 +81,7 @@ export function prepareFindAlike(
     const [ofTitle = 1, ...others] = columnWords;
     const score = createAlikeScorer(said, { title: ofTitle, body: others.reduce((sum, each) => sum + each, 0) });
     const ideal = score(title, [body]).score * (kindName === 'ticket' ? 1 + byCategory + byTime : 1);
-    const ids = likeliest.slice(0, close).map(({ id }) => id);
+    const ids = likeliest.ids.slice(0, close);
     const records = readRecords(kind, ids, bounds.characters, statements);
     const categories =
       kindName === 'ticket' ? readCategories(ids) : new Map<number, readonly [number | null, number]>();

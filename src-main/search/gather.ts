@@ -1,21 +1,10 @@
 import type { Bounds } from './bounds.ts';
+import { type Candidate, candidateAt, type Candidates, createCandidates } from './candidates.ts';
 import { allOf, createIndexReader, type Found, type IndexReader } from './index-reader.ts';
 import type { IndexTable, KindOfRecord, Scope } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Statements } from './statements.ts';
 import { createTally } from './tally.ts';
-
-/** What each part of the plan earned, in the order of its parts. */
-export type Earned = Float64Array;
-
-export interface Candidate {
-  readonly id: number;
-  /** Taken for earned before the texts are read: in the record's own texts, and in its notes. */
-  readonly own: Earned;
-  readonly notes: Earned;
-  /** 1 for each part that its title has, as far as was asked. */
-  readonly titled: Uint8Array;
-}
 
 export interface Gathered {
   /** How many records were found beside the named ones. */
@@ -25,7 +14,7 @@ export interface Gathered {
   /** The parts that some record has. */
   readonly met: ReadonlySet<Part>;
   /** The likeliest, in that order, without the named ones. */
-  readonly likeliest: readonly Candidate[];
+  readonly likeliest: Candidates;
   readonly named: ReadonlyMap<number, Candidate>;
   /** How many of them are to be read closely. */
   readonly close: number;
@@ -57,6 +46,9 @@ export const middling = 0.5;
 const enoughWords = 3;
 const leastRows = 200;
 
+/** One for all searches of a thread, which come one after the other: making it anew takes longer than using it. */
+const tally = createTally();
+
 /**
  * Asks the index which records have the parts, rare parts first, and which of them have most. Only where a word stands
  * is asked, not how well it matches: ranking a row costs the index ten times as much, and the likeliest are read anyway.
@@ -77,7 +69,7 @@ export function gather(
   const { answers, complete } = askIndex(parts, tables, kind, reader, bounds, long);
   const met = new Set(answers.filter(({ ids }) => ids.length > 0).map(({ part }) => part));
   const phrased = new Set(onlyPhrases ? answers.flatMap(({ part, ids }) => (part.role === 'phrase' ? ids : [])) : []);
-  const tally = createTally();
+  tally.clear();
   // A note counts for what the record itself does not say, so both are of one round, the record's own first.
   const rounds = new Map(parts.map((part, at) => [part, 2 * at + 1]));
   const roundOf = ({ part, place }: Answer): number => (rounds.get(part) ?? 0) + (place === 'title' ? 1 : 0);
@@ -87,14 +79,14 @@ export function gather(
     tally.add(ids, part.weight * weight * worth[place], roundOf(answer));
   }
   const close = Math.round(bounds.closelyRead * Math.min(2, long));
-  const likeliest = tally.best(Math.max(close, count) + named.length).filter((id) => !named.includes(id));
-  const candidates = describe([...likeliest, ...named], plan.parts, answers);
+  const ids = tally.best(Math.max(close, count) + named.length).filter((id) => !named.includes(id));
+  const all = describe([...ids, ...named], plan.parts, answers);
   return {
     total: tally.size() - named.filter((id) => tally.has(id)).length,
     complete,
     met,
-    likeliest: likeliest.flatMap((id) => candidates.get(id) ?? []),
-    named: new Map(named.flatMap((id) => candidates.get(id) ?? []).map((candidate) => [candidate.id, candidate])),
+    likeliest: { ...all, ids },
+    named: new Map(named.map((id, at) => [id, candidateAt(all, ids.length + at)])),
     close,
   };
 }
@@ -128,12 +120,13 @@ function askIndex(
   for (const part of parts) {
     rows = ask(part, 'own', rows, (expression, limit) => reader.find(kind.index, expression, limit));
   }
-  // To see in which of its rows a word is in the title, the index looks at all of them.
+  rows = bounds.titleRows * long;
   let looked = 0;
   for (const part of parts) {
-    if (looked > 0 && looked + part.documents > bounds.titleLooks * long) break;
-    looked += part.documents;
-    ask(part, 'title', bounds.titleRows, reader.findInTitle);
+    // Without an index of titles, all rows of a word are looked at to see in which of them it is in the title.
+    if (kind.titles === undefined) looked += part.documents;
+    if (looked > part.documents && looked > bounds.titleLooks * long) break;
+    rows = ask(part, 'title', rows, reader.findInTitle);
   }
 
   rows = bounds.noteRows * long;
@@ -150,7 +143,9 @@ function askIndex(
     if (asked > 0) continue;
     const known = parts.filter((part) => part.role === 'word' && part.documents > 0).slice(0, enoughWords);
     if (known.length === 0) continue;
-    const { ids } = reader.find(table, allOf(known), bounds.allWordsRows);
+    // The rows of the rarest are read until enough of them have the others as well, which may never be.
+    const from = reader.newest(table, bounds.allWordsLooks / (known[0]?.documents ?? 1));
+    const { ids } = reader.find(table, allOf(known), bounds.allWordsRows, from);
     for (const part of known) answers.push({ part, place: 'notes', weight: 1, ids });
   }
   return { answers, complete };
@@ -158,35 +153,25 @@ function askIndex(
 
 const lastBits = 0xff_ff;
 
-function describe(ids: readonly number[], parts: readonly Part[], answers: readonly Answer[]): Map<number, Candidate> {
-  const nothing = (): Earned => new Float64Array(parts.length);
-  const candidates = new Map(
-    ids.map((id): [number, Candidate] => [
-      id,
-      { id, own: nothing(), notes: nothing(), titled: new Uint8Array(parts.length) },
-    ]),
-  );
+function describe(ids: readonly number[], parts: readonly Part[], answers: readonly Answer[]): Candidates {
+  const candidates = createCandidates(ids, parts.length);
+  const places = new Map(ids.map((id, at) => [id, at]));
   // Most of what was found is none of these, which a glance at the last bits of an id says.
   const likely = new Uint8Array(lastBits + 1);
   for (const id of ids) likely[id & lastBits] = 1;
   for (const { part, place, weight, ids: found } of answers) {
-    const at = parts.indexOf(part);
+    const column = parts.indexOf(part);
     const value = middling * part.weight * weight;
+    const kept = place === 'notes' ? candidates.notes : candidates.own;
     for (const id of found) {
       if (likely[id & lastBits] === 0) continue;
-      const candidate = candidates.get(id);
-      if (place === 'title' && candidate !== undefined) candidate.titled[at] = 1;
+      const row = places.get(id);
+      if (row === undefined) continue;
+      const at = row * parts.length + column;
+      if (place === 'title') candidates.titled[at] = 1;
       // Who has a word in the title has it, though the newest only may have been asked for.
-      const kept = candidate?.[place === 'notes' ? 'notes' : 'own'];
-      if (kept !== undefined && value > (kept[at] ?? 0)) kept[at] = value;
+      if (value > (kept[at] ?? 0)) kept[at] = value;
     }
   }
   return candidates;
-}
-
-/** A note counts for what the record itself does not say, or hardly. */
-export function sumOfBest({ own, notes }: Pick<Candidate, 'own' | 'notes'>): number {
-  let total = 0;
-  for (let at = 0; at < own.length; at += 1) total += Math.max(own[at] ?? 0, notes[at] ?? 0);
-  return total;
 }

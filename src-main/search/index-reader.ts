@@ -6,10 +6,12 @@ import type { Statements } from './statements.ts';
 export interface IndexReader {
   /** How many rows cost as much as one does without a scope. */
   readonly costOfRow: number;
-  /** The records with a row in the table that matches the FTS5 expression; of at most `limit` rows. */
-  find(table: IndexTable, expression: string, limit: number): Found;
+  /** The records with a row in the table that matches the FTS5 expression; of at most `limit` rows, none of a lower id than `from`. */
+  find(table: IndexTable, expression: string, limit: number, from?: bigint): Found;
   /** The same for records that match in their title alone. */
   findInTitle(expression: string, limit: number): Found;
+  /** From which row on the table's newest rows begin that are such a `share` of it, 0 to 1, if ids are spread evenly. */
+  newest(table: IndexTable, share: number): bigint;
 }
 
 export interface Found {
@@ -20,18 +22,19 @@ export interface Found {
 
 export function createIndexReader(kind: KindOfRecord, scope: Scope, statements: Statements): IndexReader {
   const { only, hidden, joined } = createScopeFilter(kind, scope, statements);
-  const find = ({ name, id }: IndexTable, expression: string, limit: number): Found => {
+  const find = ({ name, id }: IndexTable, expression: string, limit: number, from?: bigint): Found => {
     const key = `${name}.${id}`;
     // CROSS JOIN and the plus sign keep SQLite from seeking the index once per record, which is far slower.
     const ids = statements.column<number>(
       `SELECT ${key} FROM ${name}
        ${joined ? `CROSS JOIN ${kind.desk} d ON d.id = ${key}` : ''}
        WHERE ${name} MATCH ? ${only === undefined ? '' : `AND +${key} IN (SELECT value FROM json_each(?))`}
-         ${joined ? `AND (${scope.sql})` : ''}
+         ${joined ? `AND (${scope.sql})` : ''} ${from === undefined ? '' : `AND ${name}.rowid >= ?`}
        ORDER BY ${name}.rowid DESC LIMIT ?`,
       expression,
       ...(only === undefined ? [] : [only]),
       ...(joined ? scope.parameters : []),
+      ...(from === undefined ? [] : [from]),
       limit,
     );
     return { ids: hidden.size === 0 ? ids : ids.filter((each) => !hidden.has(each)), cut: ids.length >= limit };
@@ -39,7 +42,17 @@ export function createIndexReader(kind: KindOfRecord, scope: Scope, statements: 
   return {
     costOfRow: joined ? costOfJoinedRow : 1,
     find,
-    findInTitle: (expression, limit) => find(kind.index, `{${kind.title}} : (${expression})`, limit),
+    findInTitle: (expression, limit) =>
+      kind.titles === undefined
+        ? find(kind.index, `{${kind.title}} : (${expression})`, limit)
+        : find(kind.titles, expression, limit),
+    newest: ({ name }, share) => {
+      const [[least, most] = [0, 0]] = statements.rows<[number, number]>(
+        `SELECT coalesce((SELECT min(id) FROM ${name}_docsize), 0), coalesce((SELECT max(id) FROM ${name}_docsize), 0)`,
+      );
+      // As an integer: FTS5 takes no other numbers for a bound.
+      return BigInt(Math.floor(most - (most - least) * Math.min(1, share)));
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export interface KindOfRecord {
   readonly desk: string;
   readonly title: string;
   readonly index: IndexTable;
+  /** Of titles alone, where the index is large: to find a word in titles there, all of the index's rows that have it are read. */
+  readonly titles?: IndexTable;
   /** Where what the index says of a record can be read again, in the order of the weights; the title is the first. */
   readonly indexed: { readonly from: string; readonly columns: readonly string[] };
   /** Columns read for a snippet, the best first. */
@@ -81,6 +83,7 @@ export const kinds: Readonly<Record<SearchKind, KindOfRecord>> = {
     desk: 'desk_ticket',
     title: 'summary',
     index: own('find_ticket', [3, 1]),
+    titles: own('find_ticket_title', [1]),
     indexed: { from: 'desk_ticket', columns: ['summary', 'details'] },
     text: ['details'],
     order: 'd.last_action_at DESC, d.id DESC',

@@ -1,6 +1,7 @@
 import type { Bounds } from './bounds.ts';
+import { candidateAt, type Earned, sumOfBest } from './candidates.ts';
 import { chooseClose } from './choose-close.ts';
-import { type Earned, type Gathered, sumOfBest } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { KindOfRecord } from './kinds.ts';
 import type { Part, Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
@@ -84,10 +85,11 @@ export function rank(
   );
   ranked.sort(byScore);
   let floor = ranked.at(-1)?.score ?? 0;
-  const rest = likeliest
-    .filter(({ id }) => !records.has(id))
+  const rest = [...likeliest.ids.keys()]
+    .filter((at) => !records.has(likeliest.ids[at] ?? 0))
     .slice(0, Math.max(0, count - ranked.length))
-    .map((candidate): Ranked => {
+    .map((at): Ranked => {
+      const candidate = candidateAt(likeliest, at);
       floor = Math.min(sumOfBest(candidate), floor);
       return { ...candidate, score: floor };
     });

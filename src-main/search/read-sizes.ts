@@ -9,18 +9,20 @@ export interface Sizes {
 }
 
 /**
- * What the index has counted of the records, which is far less to read than the records are. FTS5 keeps a row for each in
- * its docsize table: a variable-length integer for each column, the title first (https://sqlite.org/fts5.html, "The
- * docsize Table").
+ * What the index has counted of the records, in the order of the ids, which is far less to read than the records are;
+ * undefined for a record that the index lacks. FTS5 keeps a row for each in its docsize table: a variable-length integer
+ * for each column, the title first (https://sqlite.org/fts5.html, "The docsize Table").
  */
-export function readSizes({ name }: IndexTable, ids: readonly number[], statements: Statements): Map<number, Sizes> {
-  const [row] = statements.rows<[string, string]>(
-    `SELECT json_group_array(id), json_group_array(hex(sz)) FROM ${name}_docsize
-     WHERE id IN (SELECT value FROM json_each(?))`,
+export function readSizes(
+  { name }: IndexTable,
+  ids: readonly number[],
+  statements: Statements,
+): readonly (Sizes | undefined)[] {
+  const blobs = statements.column<string>(
+    `SELECT hex(z.sz) FROM json_each(?) j LEFT JOIN ${name}_docsize z ON z.id = j.value`,
     JSON.stringify(ids),
   );
-  const [found, blobs] = (row ?? ['[]', '[]']).map((each) => JSON.parse(each) as unknown) as [number[], string[]];
-  return new Map(found.map((id, at) => [id, readBlob(blobs[at] ?? '')]));
+  return blobs.map((blob) => (blob === '' ? undefined : readBlob(blob)));
 }
 
 function readBlob(hex: string): Sizes {

@@ -1,4 +1,4 @@
-import type { Earned } from './gather.ts';
+import type { Earned } from './candidates.ts';
 import { beginningWeight, type Plan } from './plan.ts';
 import type { Ranking } from './ranking.ts';
 import { beginnings, markBeginnings, type Scan, scanWords } from './scan-words.ts';

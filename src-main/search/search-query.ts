@@ -1,7 +1,8 @@
 import { bounds as usualBounds } from './bounds.ts';
+import type { Candidate } from './candidates.ts';
 import type { CountedWords } from './counted-words.ts';
 import { describeHits, type PlainHit } from './describe-hits.ts';
-import { type Candidate, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import { identify } from './identifiers.ts';
 import { indexTablesFor, type IndexTable, kinds, readsPrivateNotes, type KindOfRecord, type Scope } from './kinds.ts';
 import { parseQuery } from './parse-query.ts';

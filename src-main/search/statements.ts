@@ -2,7 +2,7 @@ import { planOnce } from '../db/plan-once.ts';
 import { createReadTogether } from '../db/repositories/read-together.ts';
 import type { SearchConnection } from './search-types.ts';
 
-type Parameter = string | number;
+type Parameter = string | number | bigint;
 
 /** Statements by their text, prepared once per connection. */
 export interface Statements {

@@ -103,3 +103,24 @@ test('What calls created before there was a mark is marked with their endpoint, 
     database.close();
   }
 });
+
+test('A desk from before the index of summaries has it for the tickets that it had, and keeps it.', () => {
+  writeOlderDesk('title-index');
+  const database = openDatabase(folder, createSystemPorts(quietLog));
+  try {
+    const { connection } = database;
+    const find = (word: string): unknown[] =>
+      connection
+        .prepare('SELECT rowid FROM find_ticket_title WHERE find_ticket_title MATCH ?')
+        .pluck()
+        .all(`"${word}"`);
+    const [first = ''] = ticketRow(1).summary.split(' ');
+    expect(find(first)).toEqual([1]);
+    database.inChangeSet({ kind: 'edit', actor: 'test', label: 'test' }, () =>
+      connection.prepare("UPDATE desk_ticket SET summary = 'Zebra' WHERE id = 1").run(),
+    );
+    expect(find('zebra')).toEqual([1]);
+  } finally {
+    database.close();
+  }
+});

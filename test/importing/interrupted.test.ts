@@ -52,6 +52,7 @@ test('Ctrl+C takes back what an import has brought, and the command does not end
   const after = await openImportDesk({ folder, newDesk: 'empty' });
   expect(after.checksum()).toBe(checksum);
   expect(after.count('SELECT count(*) FROM find_ticket')).toBe(0);
+  expect(after.count('SELECT count(*) FROM find_ticket_title')).toBe(0);
   expect(after.count('SELECT count(*) FROM trace_import_record')).toBe(0);
   await after.close();
 }, 60_000);

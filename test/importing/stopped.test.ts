@@ -41,6 +41,7 @@ test('nothing of a cancelled import remains, and what it updated is what it was'
   expect(await desk.ended(id)).toMatchObject({ state: 'cancelled', canTakeBack: false });
   expect(desk.checksum()).toBe(before);
   expect(desk.count('SELECT count(*) FROM find_ticket')).toBe(readTickets());
+  expect(desk.count('SELECT count(*) FROM find_ticket_title')).toBe(readTickets());
 }, 60_000);
 
 test('a second import is refused while one runs', async () => {

@@ -3,7 +3,18 @@ import { expect, test } from 'vitest';
 import { actionRow, articleRow, ticketRow } from '../support/small-desk.ts';
 import { openSearchDesk } from './open-search-desk.ts';
 
-const indexes = ['ticket', 'note_public', 'note_private', 'article', 'user', 'asset', 'service', 'client', 'site'];
+const indexes = [
+  'ticket',
+  'ticket_title',
+  'note_public',
+  'note_private',
+  'article',
+  'user',
+  'asset',
+  'service',
+  'client',
+  'site',
+];
 
 /** Everything the index says: which word stands where in which row. */
 function contents(desk: ReturnType<typeof openSearchDesk>): Record<string, unknown[]> {

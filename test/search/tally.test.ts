@@ -13,10 +13,11 @@ const answer = fc.record({
   goesOn: fc.boolean(),
 });
 
-test('a tally adds up what a plain map would, once a round, and names the best in order', () => {
+test('a tally adds up what a plain map would, once a round, names the best in order, and starts afresh', () => {
+  const tally = createTally();
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 12 }), fc.integer({ min: 1, max: 60 }), (answers, count) => {
-      const tally = createTally();
+      tally.clear();
       const sums = new Map<number, number>();
       const added = new Set<number>();
       let round = 1;

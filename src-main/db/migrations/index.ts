@@ -12,6 +12,7 @@ import { suggestions } from './0011-suggestions.ts';
 import { madeByAi } from './0012-made-by-ai.ts';
 import { workflowEditing } from './0013-workflow-editing.ts';
 import { conversations } from './0014-conversations.ts';
+import { titleIndex } from './0015-title-index.ts';
 import type { Migration } from './migration.ts';
 
 /** Every schema step in order; a new one is appended, a shipped one never changes. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   madeByAi,
   workflowEditing,
   conversations,
+  titleIndex,
 ];

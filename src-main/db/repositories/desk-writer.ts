@@ -53,16 +53,11 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
     forImport(importId: number) {
       const open = new Map<string, { range: number | undefined; first: number; last: number; grown: boolean }>();
 
-      /** New rows that the index does not have yet. */
-      const unlearned = new Map<string, { first: number; last: number }>();
+      const unlearned = index.createUnlearned();
 
       const insert = (table: WrittenTable, row: DeskRow): number => {
         const id = insertRow(table, row);
-        if (index.learns(table)) {
-          const fresh = unlearned.get(table);
-          if (fresh === undefined) unlearned.set(table, { first: id, last: id });
-          else fresh.last = id;
-        }
+        unlearned.add(table, id);
         const range = open.get(table);
         if (range?.last === id - 1) {
           range.last = id;
@@ -115,17 +110,7 @@ export function createDeskWriter(connection: Connection, index: IndexLoad) {
           index.goOn();
           for (const [table, range] of open) flushRange(table, range);
         },
-        /** Puts about so many of the new rows into the index; says whether any are left. */
-        learn(rows: number): boolean {
-          for (const [table, range] of unlearned) {
-            const last = Math.min(range.last, range.first + rows - 1);
-            index.learn(table, { first: range.first, last });
-            if (last < range.last) range.first = last + 1;
-            else unlearned.delete(table);
-            break;
-          }
-          return unlearned.size > 0;
-        },
+        learn: unlearned.learn,
         /** Within a transaction, so that what it brought can be told whatever comes after. */
         flush(): void {
           for (const [table, range] of open) flushRange(table, range);

@@ -3,8 +3,8 @@ import { createPace } from './pace.ts';
 import type { Slices } from './write-slices.ts';
 
 /** Joins the pieces in which a load leaves the full-text indexes, as far as it pays by now. */
-export async function joinIndexes(slices: Slices, index: IndexLoad): Promise<void> {
-  for (let which = 0; which < index.indexes; which += 1) {
-    await slices.paced(createPace({ start: 16, most: 500 }), (pages) => index.join(which, pages));
+export async function joinIndexes(slices: Slices, index: IndexLoad, which: readonly string[]): Promise<void> {
+  for (const each of which) {
+    await slices.paced(createPace({ start: 16, most: 500 }), (pages) => index.join(each, pages));
   }
 }

@@ -110,11 +110,12 @@ async function takeRows(load: Load, dry: DryRecords | undefined): Promise<void> 
       return refused < refusals.length || next < rows.length;
     }, around);
     if (isDry) continue;
-    await slices.paced(learning, writer.learn);
-    await joinIndexes(aside, desk.index);
+    await slices.paced(learning, (portion) => writer.learn(portion, false));
+    await joinIndexes(aside, desk.index, desk.index.grown());
   }
   if (withoutTicket > 0 && !tally.hasTaken) throw new AppError('conflict', ticketsFirst);
   if (isDry) return;
+  await slices.paced(learning, (portion) => writer.learn(portion, true));
   const resolve = createLinkResolver(records, writer, { importId, source, remark: tally.remark });
   await slices.run(() => resolve(10) > 0, around);
 }
