@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { getPriority, setPriority } from 'node:os';
 
 /**
@@ -10,8 +10,28 @@ export async function giveWay(): Promise<void> {
   // The process's pool of threads is started by its first use and inherits the priority of whoever that is.
   await stat('/');
   try {
-    setPriority(Math.min(19, getPriority() + 10));
+    setPriority(lower());
   } catch {
     // A sandbox may forbid it, and the work is done all the same.
   }
 }
+
+/**
+ * The same for the threads on which the engine compiles and collects garbage, for the life of the process: several of them
+ * have both of two processors while a thread's code is new. Only Linux names them.
+ */
+export async function letHelpersGiveWay(): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const tasks = '/proc/self/task';
+  try {
+    for (const thread of await readdir(tasks)) {
+      const name = await readFile(`${tasks}/${thread}/comm`, 'utf8');
+      if (name.trim() === 'V8Worker') setPriority(Number(thread), lower());
+    }
+  } catch {
+    // As above, and a thread may have ended by now.
+  }
+}
+
+/** Once lowered, a priority stays as it is. */
+const lower = (): number => Math.max(getPriority(), 10);

@@ -6,6 +6,7 @@ import type { ReaderPool } from '../db/readers/reader-pool.ts';
 import type { ImportRemovalRepository } from '../db/repositories/import-removal-repository.ts';
 import type { ImportRepository } from '../db/repositories/import-repository.ts';
 import type { Traffic } from '../domain/traffic.ts';
+import { letHelpersGiveWay } from '../give-way.ts';
 import type { Ports } from '../ports.ts';
 import type { DeskAccess } from './load/desk-access.ts';
 import { joinIndexes } from './load/join-indexes.ts';
@@ -57,6 +58,7 @@ async function carryOut(tools: ImportTools, run: Run): Promise<void> {
       imports.setState(id, state, ports.now(), error);
     });
   try {
+    await letHelpersGiveWay();
     if (!dryRun) database.inTraceTransaction(desk.index.gather);
     const changeSet = dryRun ? undefined : begin(tools, id, { actor, label: `Import of ${fileName}` });
     const batches = readOnThread({ path: run.path, format: run.format, plan }, signal);

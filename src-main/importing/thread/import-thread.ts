@@ -4,17 +4,18 @@ import { giveWay } from '../../give-way.ts';
 import { mapFile } from '../map/map-file.ts';
 import { previewFile } from '../map/preview-file.ts';
 import { sampleFile } from '../map/sample-file.ts';
-import { batchesAhead, type FromThread, type ThreadTask } from './thread-messages.ts';
+import type { FromThread, ThreadTask, ToThread } from './thread-messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('The import thread must be started as a worker.');
 
 const say = (message: FromThread): void => port.postMessage(message);
 
-let credit = batchesAhead;
+/** The first one is written with nobody else at work: the code for it is new. */
+let credit = 1;
 let wake: () => void = () => undefined;
-port.on('message', () => {
-  credit += 1;
+port.on('message', ({ batches }: ToThread) => {
+  credit += batches;
   wake();
 });
 
@@ -24,11 +25,12 @@ async function run(task: ThreadTask): Promise<void> {
     const seen = task.plan === undefined ? sampleFile(path, format) : previewFile(path, format, task.plan);
     return say({ kind: 'seen', seen: await seen });
   }
-  const { plan } = task;
+  const { plan, batches } = task;
   for await (const batch of mapFile(path, format, plan)) {
-    while (credit === 0) await new Promise<void>((resolve) => (wake = resolve));
+    batches.postMessage(batch);
+    say({ kind: 'batch' });
     credit -= 1;
-    say({ kind: 'batch', batch });
+    while (credit === 0) await new Promise<void>((resolve) => (wake = resolve));
   }
 }
 

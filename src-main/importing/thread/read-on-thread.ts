@@ -1,15 +1,30 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { AppError } from '../../../src-shared/errors/app-error.ts';
 import type { FilePreview } from '../map/preview-file.ts';
 import type { FileSample } from '../map/sample-file.ts';
-import type { FromThread, LookingTask, ReadingTask, RowBatch, ThreadTask, ToThread } from './thread-messages.ts';
+import {
+  batchesAhead,
+  type FromThread,
+  type LookingTask,
+  type ReadingTask,
+  type RowBatch,
+  type ThreadTask,
+  type ToThread,
+} from './thread-messages.ts';
 
 /** The rows of a file, read and mapped on a thread of their own, which ends with the iteration. */
 export async function* readOnThread(task: ReadingTask, signal: AbortSignal): AsyncIterable<RowBatch> {
-  for await (const { message, more } of listen({ kind: 'read', ...task }, signal)) {
-    if (message.kind !== 'batch') return;
-    yield message.batch;
-    more();
+  const { port1: batches, port2 } = new MessageChannel();
+  let isFirst = true;
+  try {
+    for await (const { message, more } of listen({ kind: 'read', batches: port2, ...task }, signal)) {
+      if (message.kind !== 'batch') return;
+      yield receiveMessageOnPort(batches)?.message as RowBatch;
+      more(isFirst ? batchesAhead : 1);
+      isFirst = false;
+    }
+  } finally {
+    batches.close();
   }
 }
 
@@ -36,9 +51,13 @@ async function look(task: LookingTask, signal: AbortSignal): Promise<FileSample 
 async function* listen(
   task: ThreadTask,
   signal: AbortSignal,
-): AsyncIterable<{ readonly message: FromThread; readonly more: () => void }> {
+): AsyncIterable<{ readonly message: FromThread; readonly more: (batches: number) => void }> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./import-thread.${extension}`, import.meta.url), { workerData: task });
+  const transferList = task.kind === 'read' ? [task.batches] : [];
+  const worker = new Worker(new URL(`./import-thread.${extension}`, import.meta.url), {
+    workerData: task,
+    transferList,
+  });
   const arrived: FromThread[] = [];
   let failure: Error | undefined;
   let wake: () => void = () => undefined;
@@ -66,7 +85,7 @@ async function* listen(
         continue;
       }
       if (message.kind === 'failed') throw new AppError(message.code, message.message);
-      yield { message, more: () => worker.postMessage({ kind: 'more' } satisfies ToThread) };
+      yield { message, more: (batches) => worker.postMessage({ batches } satisfies ToThread) };
       if (message.kind === 'end') return;
     }
   } finally {

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { ErrorCode } from '../../../src-shared/errors/app-error.ts';
 import type { ImportPlan } from '../../../src-shared/domain/import-plan.ts';
 import type { MappedRow, Refusal } from '../map/mapped-row.ts';
@@ -15,7 +16,8 @@ export interface ReadingTask {
 /** A look at the beginning of a file: what its columns hold, or what a plan makes of its rows. */
 export type LookingTask = Pick<ReadingTask, 'path' | 'format'> & { readonly plan?: ImportPlan };
 
-export type ThreadTask = ({ readonly kind: 'read' } & ReadingTask) | ({ readonly kind: 'look' } & LookingTask);
+export type ThreadTask =
+  ({ readonly kind: 'read'; readonly batches: MessagePort } & ReadingTask) | ({ readonly kind: 'look' } & LookingTask);
 
 /** Some rows of the file, in its order. */
 export interface RowBatch {
@@ -26,16 +28,17 @@ export interface RowBatch {
   readonly bytesRead: number;
 }
 
+/** A batch comes on a port of its own, from which it is taken, and thereby unpacked, when its turn has come. */
 export type FromThread =
-  | { readonly kind: 'batch'; readonly batch: RowBatch }
+  | { readonly kind: 'batch' }
   | { readonly kind: 'seen'; readonly seen: FileSample | FilePreview }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
-/** Sent for each batch that was used: the thread is at most a few ahead, so memory does not grow with the file. */
+/** So many more may be made. The thread is at most a few ahead, so memory does not grow with the file. */
 export interface ToThread {
-  readonly kind: 'more';
+  readonly batches: number;
 }
 
-/** Those that wait come in together, and each takes milliseconds to unpack. The next one is being made meanwhile. */
-export const batchesAhead = 1;
+/** So many are made, or wait packed, while one is written. */
+export const batchesAhead = 3;
