@@ -18,7 +18,7 @@ export async function giveWay(): Promise<void> {
 
 /**
  * The same for the threads on which the engine compiles and collects garbage, for the life of the process: several of them
- * have both of two processors while a thread's code is new. Only Linux names them.
+ * have both of two processors while code is new. To be called on the main thread. Only on Linux have they names.
  */
 export async function letHelpersGiveWay(): Promise<void> {
   if (process.platform !== 'linux') return;
@@ -29,9 +29,8 @@ export async function letHelpersGiveWay(): Promise<void> {
       if (name.trim() === 'V8Worker') setPriority(Number(thread), lower());
     }
   } catch {
-    // As above, and a thread may have ended by now.
+    // As above, or a thread has ended meanwhile.
   }
 }
 
-/** Once lowered, a priority stays as it is. */
-const lower = (): number => Math.max(getPriority(), 10);
+const lower = (): number => Math.min(19, getPriority() + 10);
