@@ -53,13 +53,15 @@ export async function makeLargeDesk(folder: string, tickets: number, samples?: r
   let [total = 0] = ids('SELECT count(*) FROM desk_ticket');
   await core.database.inLoad(async () => {
     while (total < tickets) {
-      const first = { ticket: next(connection, 'desk_ticket'), action: next(connection, 'desk_action') };
+      const unlearned = index.createUnlearned();
+      const tables = ['desk_ticket', 'desk_action'];
+      for (const table of tables) unlearned.add(table, next(connection, table));
       core.database.inChangeSet({ kind: 'import', actor: 'bench', label: 'tickets', ledger: 'summary' }, () => {
         index.pause();
         for (let added = 0; added < atOnce && total < tickets; added += 1, total += 1) write();
         index.goOn();
-        index.learn('desk_ticket', { first: first.ticket, last: next(connection, 'desk_ticket') - 1 });
-        index.learn('desk_action', { first: first.action, last: next(connection, 'desk_action') - 1 });
+        for (const table of tables) unlearned.add(table, next(connection, table) - 1);
+        while (unlearned.learn(atOnce * actionsPerTicket, true));
       });
       await core.database.relief();
     }

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * The summaries of tickets once more by themselves, as in 0003 and 0007: to say in which rows a word stands in the summary,
- * the index of whole tickets reads all rows that have it, which among a million tickets took half of a search's slowest.
+ * the index of whole tickets reads all rows that have it, a third of the slowest searches among a million tickets.
  */
 const titles = `
 CREATE VIRTUAL TABLE find_ticket_title USING fts5(

@@ -116,13 +116,10 @@ export function createIndexLoad(connection: Connection) {
   };
 
   return {
-    /** From here on the triggers leave new rows to `learn`; to be ended in the same transaction. Until they are learned,
-     * searches do not find them. */
+    /** From here on the triggers leave new rows to `createUnlearned`; to be ended in the same transaction. Until they are
+     * learned, searches do not find them. */
     pause: (): void => void pause.run(),
     goOn: (): void => void goOn.run(),
-    learn(table: string, range: Range): void {
-      for (const lesson of prepared) if (lesson.table === table) teach(lesson, range);
-    },
     createUnlearned(): Unlearned {
       const ranges = prepared.map((lesson) => ({ lesson, first: 0, last: -1, begun: false }));
       const rowsOf = ({ first, last }: Range): number => last - first + 1;
